@@ -1,0 +1,5 @@
+"""``python -m loader`` is ``seed-archive``."""
+
+from loader.cli import cli
+
+cli()

@@ -1,0 +1,49 @@
+"""Text becomes lines: the units that the splitter judges."""
+
+import re
+from dataclasses import dataclass
+
+_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|$)")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line with something on it.
+
+    ``text`` is stripped. ``start`` is where the line's cell of the tiling begins and ``end``
+    where it ends: cells cover the seed's text, white space after a line belongs to the line, and
+    white space before the first line belongs to the first. ``number`` counts physical lines
+    (ended by LF, CR LF or CR) from 1; ``blank`` counts the blank ones just before it.
+    """
+
+    start: int
+    end: int
+    number: int
+    blank: int
+    text: str
+
+
+def find_lines(text: str) -> list[Line]:
+    """Return the lines of a text that hold more than white space, in order.
+
+    >>> [(line.start, line.end, line.number, line.text) for line in find_lines("a \\n\\n b\\n")]
+    [(0, 4, 1, 'a'), (4, 7, 3, 'b')]
+    """
+    found: list[tuple[int, int, int, str]] = []
+    blank = number = 0
+    for match in _LINE.finditer(text):
+        number += 1
+        stripped = match.group().strip()
+        if stripped:
+            found.append((match.start(), number, blank, stripped))
+            blank = 0
+        else:
+            blank += 1
+    if not found:
+        return []
+    starts = [0, *(start for start, _, _, _ in found[1:])]
+    ends = [*starts[1:], len(text)]
+    return [
+        Line(start, end, number, blank, stripped)
+        for start, end, (_, number, blank, stripped) in zip(starts, ends, found, strict=True)
+    ]
