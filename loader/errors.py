@@ -1,10 +1,10 @@
 """What can go wrong, as one tree. Every message says where, what, and the remedy.
 
-    ArchiveError
-    ├── ReadError        a file cannot become a seed (a load lists it and goes on)
-    ├── SchemaError      the file is not an archive, or one of another version
-    ├── BusyError        another load holds the archive
-    └── StoreError       the archive cannot be written (disk full, read-only, …)
+ArchiveError
+├── ReadError        a file cannot become a seed (a load lists it and goes on)
+├── SchemaError      the file is not an archive, or one of another version
+├── BusyError        another load holds the archive
+└── StoreError       the archive cannot be written (disk full, read-only, …)
 """
 
 

@@ -1,1 +1,5 @@
-"""Placeholder."""
+"""The splitter against labelled documents."""
+
+from loader.evaluate.report import Evaluation, evaluate
+
+__all__ = ["Evaluation", "evaluate"]

@@ -1,14 +1,104 @@
 """Lines and their labels become a page."""
 
-from loader.model import Page, Span
-from loader.split.lines import find_lines
+from itertools import pairwise
+
+from loader.model import ARTICLE_KINDS, Byline, Kind, Mention, Page, Span
+from loader.split.label import Label, label_lines
+from loader.split.lines import Line, find_lines
+
+_PARAGRAPH = 80  # characters of the shortest line that passes for a finished paragraph
+_SECOND_ARTICLE = 3  # finished paragraphs after a bio or a boundary that make a further article
 
 
 def split(text: str) -> Page:
     """Return the page that a seed's text makes up; its spans tile the text.
 
-    Raises nothing: any text that holds a line can be split.
+    Text that holds nothing but white space is one notice span, and '' has no span. Raises
+    nothing.
     """
     lines = find_lines(text)
-    spans = tuple(Span(line.start, line.end, "body", "stub", 0.5) for line in lines)
-    return Page(spans, 1, (), (), None, (None,))
+    if not lines:
+        blank = Span(0, len(text), "notice", "blank page", 1.0, None)
+        return Page((blank,) if text else (), 0, (), (), None, ())
+    labels = label_lines(lines)
+    owners = _owners(lines, labels)
+    spans = _make_spans(lines, labels, owners)
+    articles = max((owner for owner in owners if owner is not None), default=-1) + 1
+    return Page(
+        spans=spans,
+        articles=articles,
+        bylines=_read_bylines(text, spans),
+        mentions=_find_mentions(text),
+        language=None,
+        published=(None,) * articles,
+    )
+
+
+def _owners(lines: list[Line], labels: list[Label]) -> list[int | None]:
+    """Return for each line the index of the article that it belongs to or stands by.
+
+    A further article begins at a second title, or where, after the end of one (a byline or a
+    teaser behind its body), at least three finished paragraphs follow one another.
+    """
+    kinds = [label.kind for label in labels]
+    if not any(kind in ARTICLE_KINDS for kind in kinds):
+        return [None] * len(kinds)
+    owners: list[int | None] = []
+    article = paragraphs = 0
+    ended = False
+    for index, kind in enumerate(kinds):
+        if paragraphs and (
+            kind == "title" or (ended and kind in ARTICLE_KINDS and _goes_on(lines, kinds, index))
+        ):
+            article, paragraphs, ended = article + 1, 0, False
+        paragraphs += kind == "body"
+        ended = ended or (kind in ("byline", "teaser") and paragraphs >= _SECOND_ARTICLE)
+        owners.append(article)
+    return owners
+
+
+def _goes_on(lines: list[Line], kinds: list[Kind], index: int) -> bool:
+    """Tell whether an article's lines with three finished paragraphs follow without a break."""
+    finished = 0
+    for line, kind in zip(lines[index:], kinds[index:], strict=True):
+        if kind not in ARTICLE_KINDS:
+            break
+        finished += kind == "body" and not line.text[-1].isalnum() and len(line.text) >= _PARAGRAPH
+        if finished >= _SECOND_ARTICLE:
+            return True
+    return False
+
+
+def _make_spans(
+    lines: list[Line], labels: list[Label], owners: list[int | None]
+) -> tuple[Span, ...]:
+    """Return the spans: neighbouring body lines of one article, rule and confidence share one."""
+    cuts = [0]
+    for index, (before, after) in enumerate(pairwise(labels), 1):
+        joined = before.kind == "body" and before == after and owners[index - 1] == owners[index]
+        if not joined:
+            cuts.append(index)
+    spans = []
+    for first, behind in pairwise([*cuts, len(lines)]):
+        label, start, end = labels[first], lines[first].start, lines[behind - 1].end
+        spans.append(Span(start, end, label.kind, label.rule, label.confidence, owners[first]))
+    return tuple(spans)
+
+
+def _read_bylines(text: str, spans: tuple[Span, ...]) -> tuple[Byline, ...]:
+    bylines = []
+    for span in spans:
+        if span.kind == "byline":
+            start = (
+                span.start
+                + len(text[span.start : span.end])
+                - len(text[span.start : span.end].lstrip())
+            )
+            end = span.start + len(text[span.start : span.end].rstrip())
+            bylines.append(Byline(start, end, "bio", span.confidence, ()))
+    return tuple(bylines)
+
+
+def _find_mentions(text: str) -> tuple[Mention, ...]:
+    del text
+    return ()

@@ -1,0 +1,48 @@
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from loader.evaluate import evaluate
+from loader.split import split
+
+SHARED = Path(__file__).resolve().parents[2] / "shared"
+TEXTS = st.text(st.sampled_from("ab. A“”…\n\r\t,By1\u2028\x1c")) | st.text()
+
+
+@given(TEXTS)
+def test_spans_tile_any_text(text: str) -> None:
+    page = split(text)
+    assert "".join(text[span.start : span.end] for span in page.spans) == text
+    assert [span.start for span in page.spans[1:]] == [span.end for span in page.spans[:-1]]
+    assert all(span.start < span.end for span in page.spans)
+
+
+@given(TEXTS)
+def test_one_byline_is_read_for_each_byline_span(text: str) -> None:
+    page = split(text)
+    spans = [span for span in page.spans if span.kind == "byline"]
+    assert len(page.bylines) == len(spans)
+    for span, byline in zip(spans, page.bylines, strict=True):
+        assert text[byline.start : byline.end] == text[span.start : span.end].strip()
+    assert len(page.published) == page.articles
+
+
+@given(TEXTS)
+def test_confidence_is_a_chance_and_rules_are_named(text: str) -> None:
+    assert all(0 <= span.confidence <= 1 and span.rule for span in split(text).spans)
+
+
+@pytest.mark.parametrize("text", ["", " ", "\n\r\n \t"], ids=["empty", "space", "blank lines"])
+def test_a_page_without_a_line_has_no_article(text: str) -> None:
+    page = split(text)
+    assert (page.articles, page.bylines, page.published) == (0, (), ())
+    assert [span.kind for span in page.spans] == ["notice"] * bool(text)
+
+
+@pytest.mark.real
+@pytest.mark.skipif(not SHARED.is_dir(), reason="no labelled documents beside the checkout")
+def test_every_line_of_the_real_seeds_is_right() -> None:
+    found = evaluate([SHARED / "seeds"])
+    assert [document.name for document in found.documents if document.wrong or document.error] == []
