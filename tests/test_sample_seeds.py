@@ -72,6 +72,7 @@ def teasers() -> list[tuple[str, str, str | None]]:
 
 def test_every_sample_has_its_truth() -> None:
     files = sorted(path.name for path in SEEDS.iterdir())
+    assert len(files) >= 15
     assert [truth["file"] for truth in TRUTH] == files
     assert all(name.endswith(".txt") for name in files)
 
@@ -130,3 +131,32 @@ def test_other_teasers_open_no_sample() -> None:
     openings = [opening_of(truth["file"])[:20] for truth in TRUTH]
     strangers = [teaser for _, teaser, target in teasers() if target is None]
     assert [text for text in strangers if text[:20] in openings] == []
+
+
+def test_one_teaser_is_printed_twice() -> None:
+    printed = Counter(text for _, text, _ in teasers())
+    repeated = [text for text, times in printed.items() if times > 1]
+    pages = [(file, target) for file, text, target in teasers() if text in repeated]
+    assert pages == [
+        ("03-five-names-for-a-doorstep.txt", "01-harbour-dues.txt"),
+        ("10-letter-from-gannet-rock.txt", "01-harbour-dues.txt"),
+    ]
+
+
+def test_bytes_of_every_sort_are_there() -> None:
+    raws = {path.name: path.read_bytes() for path in sorted(SEEDS.iterdir())}
+    with_crlf = [name for name, raw in raws.items() if b"\r\n" in raw]
+    with_bom = [name for name, raw in raws.items() if raw.startswith(codecs.BOM_UTF8)]
+    not_utf8 = [name for name, raw in raws.items() if not is_utf8(raw)]
+    assert with_crlf == ["20-who-owns-an-island-that-moves.txt"]
+    assert with_bom == ["06-deichgeld.txt"]
+    assert not_utf8 == ["09-la-corne-de-brume.txt", "14-the-last-ticket.txt"]
+
+
+def is_utf8(raw: bytes) -> bool:
+    """Return whether the bytes are UTF-8."""
+    try:
+        raw.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
