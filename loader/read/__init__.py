@@ -3,13 +3,20 @@
 from loader.read.decode import encode_text
 from loader.read.file import MAX_BYTES, read_file
 from loader.read.find import Found, find_files
-from loader.read.record import is_collection, parse_record, read_lines, read_records
+from loader.read.record import (
+    holds_documents,
+    is_collection,
+    parse_record,
+    read_lines,
+    read_records,
+)
 
 __all__ = [
     "MAX_BYTES",
     "Found",
     "encode_text",
     "find_files",
+    "holds_documents",
     "is_collection",
     "parse_record",
     "read_file",

@@ -186,3 +186,12 @@ def _iso_date(field: str | None) -> str | None:
     except ValueError:
         return None
     return "-".join(part for part in (year, month, day) if part)
+
+
+def holds_documents(path: str) -> bool:
+    """Say whether a collection's first record has a text; what cannot be read passes as one."""
+    try:
+        _, line = next(read_lines(path), (0, b""))
+        return isinstance(line, ReadError) or "text" in _parse_object(path, line)
+    except ReadError:
+        return True

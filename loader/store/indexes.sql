@@ -1,5 +1,4 @@
 -- Unique names, one index for every foreign key, and those that facets and sorts of the site need.
-CREATE UNIQUE INDEX seeds_sha256 ON seeds(sha256);
 CREATE UNIQUE INDEX seeds_key ON seeds(key);
 CREATE INDEX seeds_language ON seeds(language);
 CREATE INDEX seeds_publisher ON seeds(publisher);
@@ -28,7 +27,6 @@ CREATE INDEX article_authors_name ON article_authors(name);
 CREATE INDEX affiliations_author ON affiliations(author_id);
 CREATE INDEX affiliations_byline ON affiliations(byline_id);
 CREATE INDEX affiliations_article ON affiliations(article_id);
-CREATE UNIQUE INDEX names_pair ON names(native, latin);
 CREATE INDEX mentions_name ON mentions(name_id);
 CREATE INDEX mentions_article ON mentions(article_id);
 CREATE INDEX mentions_fragment ON mentions(fragment_id);

@@ -7,7 +7,7 @@
 CREATE TABLE seeds (
   id INTEGER PRIMARY KEY,          -- Row number; follows path order in a fresh build.
   key TEXT NOT NULL,               -- Permanent name: the first 16 hex digits of sha256.
-  sha256 TEXT NOT NULL,            -- SHA-256 of the original bytes; for a record of a collection, of record + line feed + text.
+  sha256 TEXT NOT NULL UNIQUE,     -- SHA-256 of the original bytes; for a record of a collection, of record + line feed + text.
   media_type TEXT NOT NULL,        -- What the source was: text/plain, or application/json for a record of a collection.
   encoding TEXT NOT NULL,          -- How the bytes spell the text; encoding the text again gives the bytes.
   bytes INTEGER NOT NULL,          -- Size of the original, in bytes.
@@ -18,6 +18,7 @@ CREATE TABLE seeds (
   published TEXT,                  -- Date that the record gives, ISO 8601; NULL when it gives none.
   title TEXT,                      -- Title that the record gives; NULL when it gives none.
   label TEXT NOT NULL,             -- The record's title, else the opening words of the text.
+  row_counts TEXT NOT NULL,        -- How many articles, fragments, bylines, authors, affiliations, mentions and spans it has; verify compares.
   record TEXT,                     -- The record's other fields as canonical JSON; NULL for a text file.
   text TEXT NOT NULL               -- The whole source text, unchanged.
 );
@@ -30,6 +31,7 @@ CREATE TABLE files (
   size INTEGER,                    -- Bytes when it was read; NULL for standard input and for records.
   mtime_ns INTEGER,                -- Time of last change when it was read, nanoseconds since 1970; NULL as for size.
   inode INTEGER,                   -- File number when it was read; NULL as for size.
+  records INTEGER,                 -- Lines of a collection that are loaded; NULL for a file or a record.
   load_id INTEGER NOT NULL REFERENCES loads(id) -- The load that first saw this path with these bytes.
 ) WITHOUT ROWID;
 
@@ -138,7 +140,8 @@ CREATE TABLE affiliations (
 CREATE TABLE names (
   id INTEGER PRIMARY KEY,          -- Row number.
   latin TEXT NOT NULL,             -- Romanised name as printed, without office or honorific.
-  native TEXT NOT NULL             -- Name in its own script as printed.
+  native TEXT NOT NULL,            -- Name in its own script as printed.
+  UNIQUE (native, latin)
 );
 
 -- Each place where a text prints such a pair.

@@ -1,0 +1,55 @@
+"""What a load did."""
+
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+
+from loader.store.files import Counts
+
+
+@dataclass(slots=True)
+class LoadReport:
+    """What a load did.
+
+    ``rejects`` are paths with reasons; ``vanished`` known paths that are no longer there;
+    ``skipped`` files of JSON lines, met in a folder, that hold no documents.
+    """
+
+    counts: Counts = field(default_factory=Counts)
+    rejects: list[tuple[str, str]] = field(default_factory=list)
+    vanished: list[str] = field(default_factory=list)
+    skipped: list[str] = field(default_factory=list)
+    renamed: int = 0
+    pruned: int = 0
+    stopped: bool = False
+
+    def as_dict(self) -> dict[str, object]:
+        """Return the report for a program to read."""
+        return {
+            **asdict(self.counts),
+            "renamed": self.renamed,
+            "vanished": self.vanished,
+            "pruned": self.pruned,
+            "rejects": [{"path": path, "reason": reason} for path, reason in self.rejects],
+            "skipped": self.skipped,
+            "stopped": self.stopped,
+        }
+
+    def summary(self, db: Path) -> str:
+        """Return the report for a person to read: a line for each thing that happened."""
+        counts = self.counts
+        said = [
+            (counts.added, "new"),
+            (counts.unchanged, "unchanged"),
+            (counts.revised, "edited; the earlier text is kept in the table revisions"),
+            (counts.duplicates, "with the bytes of another; both paths are kept"),
+            (self.renamed, "renamed or moved"),
+            (len(self.vanished), "no longer there; --prune removes what came from them"),
+            (self.pruned, "gone and removed"),
+            (counts.rejected, "rejected, with reasons above and in the table rejects"),
+        ]
+        lines = [f"{count:>9,}  {what}" for count, what in said if count]
+        if not (counts.added or counts.revised or counts.duplicates or self.renamed or self.pruned):
+            lines.append("Nothing new.")
+        if self.stopped:
+            lines.append("Stopped before the end. Run the same command to go on.")
+        return "\n".join([f"{db}:", *lines])

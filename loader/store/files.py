@@ -1,0 +1,174 @@
+"""What the archive remembers of the files it was loaded from, and of its loads."""
+
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+_PAGE = 2_000
+KNOWN_PAGE = """
+select path, seed_id, container, size, mtime_ns, inode, records
+from files
+where path > ? and path < ? and container is null
+order by path
+limit ?
+"""
+KNOWN_PATH = """
+select path, seed_id, container, size, mtime_ns, inode, records
+from files
+where path = ?
+"""
+PUT = """
+insert into files (path, seed_id, container, size, mtime_ns, inode, records, load_id)
+values (?, ?, ?, ?, ?, ?, ?, ?)
+on conflict (path) do update set
+  seed_id = excluded.seed_id, container = excluded.container, size = excluded.size,
+  mtime_ns = excluded.mtime_ns, inode = excluded.inode, records = excluded.records,
+  load_id = case when seed_id is excluded.seed_id then load_id else excluded.load_id end
+"""
+REVISION = """
+insert into revisions (path, sha256, loaded, replaced, text)
+select files.path, seeds.sha256, loads.started, ?, seeds.text
+from files
+join seeds on seeds.id = files.seed_id
+join loads on loads.id = files.load_id
+where files.path = ?
+"""
+UNUSED = "select ? where not exists (select 1 from files where seed_id = ?)"
+SHA256 = "select sha256 from seeds where id = ?"
+MOVED = """
+select 1 from files as old
+join files as new on new.seed_id = old.seed_id and new.load_id = ?
+where old.path = ? and new.path <> old.path
+"""
+LAST_REJECTS = """
+select path, reason from rejects
+where load_id = (select max(id) from loads)
+order by path
+"""
+
+
+class Known(NamedTuple):
+    """A path that was loaded. ``size``, ``mtime_ns`` and ``inode`` as in the table ``files``."""
+
+    path: str
+    seed_id: int | None
+    container: str | None
+    size: int | None
+    mtime_ns: int | None
+    inode: int | None
+    records: int | None
+
+
+@dataclass(slots=True)
+class Counts:
+    """What a load did, as the table ``loads`` counts it."""
+
+    added: int = 0
+    unchanged: int = 0
+    revised: int = 0
+    duplicates: int = 0
+    rejected: int = 0
+
+
+def known_below(db: sqlite3.Connection, folder: str) -> Iterator[Known]:
+    """Yield the files of a folder (its path with a closing ``/``, or "" for all), by path.
+
+    Reads a page at a time, so that rows may be written meanwhile.
+    """
+    last, stop = folder, folder[:-1] + "0" if folder else "\U0010ffff"  # "0" follows "/"
+    while page := db.execute(KNOWN_PAGE, (last, stop, _PAGE)).fetchall():
+        for row in page:
+            yield Known(*row)
+        last = page[-1][0]
+
+
+def records_after(db: sqlite3.Connection, container: str, number: int) -> list[str]:
+    """Return the paths of a collection's records that lie after a line."""
+    rows = db.execute(
+        "select path from files where container = ? "
+        "and cast(substr(path, length(container) + 2) as integer) > ?",
+        (container, number),
+    )
+    return [path for (path,) in rows]
+
+
+def known_file(db: sqlite3.Connection, path: str) -> Known | None:
+    """Return what is remembered of one path, None where it was never loaded."""
+    row = db.execute(KNOWN_PATH, (path,)).fetchone()
+    return None if row is None else Known(*row)
+
+
+def put_files(db: sqlite3.Connection, load_id: int, files: Iterable[Known]) -> None:
+    """Remember files as they were read."""
+    db.executemany(PUT, [(*file, load_id) for file in files])
+
+
+def keep_revision(db: sqlite3.Connection, path: str, now: str) -> None:
+    """Keep the text that a file had before it was edited; call it before ``put_files``."""
+    db.execute(REVISION, (now, path))
+
+
+def drop_file(db: sqlite3.Connection, path: str) -> None:
+    """Forget a path; the seed stays."""
+    db.execute("delete from files where path = ?", (path,))
+
+
+def unused(db: sqlite3.Connection, seed_ids: Iterable[int]) -> list[int]:
+    """Return those of the seeds that no path holds any more."""
+    return [
+        seed_id
+        for seed_id in dict.fromkeys(seed_ids)
+        if db.execute(UNUSED, (seed_id, seed_id)).fetchone()
+    ]
+
+
+def sha256_of(db: sqlite3.Connection, seed_id: int | None) -> str | None:
+    """Return the SHA-256 of a seed's bytes, None for no seed."""
+    row = db.execute(SHA256, (seed_id,)).fetchone()
+    return None if row is None else str(row[0])
+
+
+def was_moved(db: sqlite3.Connection, load_id: int, path: str) -> bool:
+    """Tell whether this load found the path's text at another path that is new."""
+    return db.execute(MOVED, (load_id, path)).fetchone() is not None
+
+
+def start_load(db: sqlite3.Connection, now: str, version: str) -> int:
+    """Open an entry in ``loads``; return its id."""
+    cursor = db.execute(
+        "insert into loads (started, version, added, unchanged, revised, duplicates, rejected) "
+        "values (?, ?, 0, 0, 0, 0, 0)",
+        (now, version),
+    )
+    return int(cursor.lastrowid or 0)
+
+
+def count_load(db: sqlite3.Connection, load_id: int, counts: Counts, finished: str | None) -> None:
+    """Write down what a load has done so far, and when it ended."""
+    db.execute(
+        "update loads set added = ?, unchanged = ?, revised = ?, duplicates = ?, rejected = ?, "
+        "finished = ? where id = ?",
+        (
+            counts.added,
+            counts.unchanged,
+            counts.revised,
+            counts.duplicates,
+            counts.rejected,
+            finished,
+            load_id,
+        ),
+    )
+
+
+def put_rejects(db: sqlite3.Connection, load_id: int, rejects: Sequence[tuple[str, str]]) -> None:
+    """List the inputs that a load could not read, with their reasons."""
+    db.executemany(
+        "insert or replace into rejects (load_id, path, reason) values (?, ?, ?)",
+        [(load_id, *reject) for reject in rejects],
+    )
+
+
+def last_rejects(db: sqlite3.Connection) -> list[tuple[str, str]]:
+    """Return what the latest load rejected, by path."""
+    return [(path, reason) for path, reason in db.execute(LAST_REJECTS)]

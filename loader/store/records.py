@@ -1,0 +1,137 @@
+"""The archive read back seed by seed, in one pass over each table.
+
+Ids of all tables rise together (the writer gives out both at once), so that each table in the
+order of its own ids is also in the order of its seeds.
+"""
+
+import sqlite3
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+from operator import itemgetter
+from typing import Any
+
+Row = tuple[Any, ...]
+
+SEEDS = """
+select id, key, sha256, media_type, encoding, bytes, characters, language, url, publisher,
+  published, title, label, row_counts, record, text
+from seeds
+order by id
+"""
+ARTICLES = """
+select seed_id, id, key, position, title, standfirst, label, byline, authors, author_names,
+  language, published, url, words, start, "end", confidence,
+  (select key from articles as head where head.id = articles.group_id), body
+from articles
+order by id
+"""
+FRAGMENTS = """
+select seed_id, id, article_id, key, position, kind, label, words, truncated, start, "end",
+  confidence, matched, (select key from articles where articles.id = full_article_id), text
+from fragments
+order by id
+"""
+BYLINES = """
+select seed_id, id, article_id, position, kind, start, "end", confidence, text
+from bylines
+order by id
+"""
+CREDITS = """
+select bylines.seed_id, articles.position, article_authors.position, bylines.position, authors.key,
+  article_authors.name, article_authors.native_name, article_authors.kind,
+  article_authors.start, article_authors."end"
+from article_authors
+join bylines on bylines.id = byline_id
+join articles on articles.id = article_authors.article_id
+left join authors on authors.id = author_id
+order by article_authors.article_id, article_authors.position
+"""
+AFFILIATIONS = """
+select bylines.seed_id, bylines.position, author_position, authors.key, role, organisation,
+  affiliations.start, affiliations."end"
+from affiliations
+join bylines on bylines.id = byline_id
+left join authors on authors.id = author_id
+order by affiliations.id
+"""
+MENTIONS = """
+select mentions.seed_id, start, "end", latin, native, article_id, fragment_id
+from mentions
+join names on names.id = name_id
+order by seed_id, start
+"""
+SPANS = """
+select seed_id, position, kind, start, "end", rule, confidence, article_id, fragment_id, byline_id
+from spans
+order by seed_id, position
+"""
+AUTHORS = "select key, name, native_name, sort_name, kind from authors"
+
+
+@dataclass(frozen=True, slots=True)
+class SeedRecord:
+    """A seed with the rows of its own; tuples in the order of the queries above, from ``id`` on."""
+
+    seed: Row
+    articles: list[Row]
+    fragments: list[Row]
+    bylines: list[Row]
+    credits: list[Row]
+    affiliations: list[Row]
+    mentions: list[Row]
+    spans: list[Row]
+
+    @property
+    def text(self) -> str:
+        """The seed's text."""
+        return str(self.seed[-1])
+
+    def counts(self) -> str:
+        """Return how many rows there are of each table, as ``seeds.row_counts`` spells it."""
+        return row_counts(
+            self.articles,
+            self.fragments,
+            self.bylines,
+            self.credits,
+            self.affiliations,
+            self.mentions,
+            self.spans,
+        )
+
+
+def row_counts(*tables: list[Row]) -> str:
+    """Return the lengths of a seed's tables, in the order of ``SeedRecord``.
+
+    >>> row_counts([()], [], [(), ()])
+    '1 0 2'
+    """
+    return " ".join(str(len(table)) for table in tables)
+
+
+def records(db: sqlite3.Connection) -> Iterator[SeedRecord]:
+    """Yield every seed with its rows, by id."""
+    children = [
+        _BySeed(db.execute(query))
+        for query in (ARTICLES, FRAGMENTS, BYLINES, CREDITS, AFFILIATIONS, MENTIONS, SPANS)
+    ]
+    for seed in db.execute(SEEDS):
+        yield SeedRecord(seed, *(child.of(seed[0]) for child in children))
+
+
+class _BySeed:
+    """Rows that start with their seed's id, handed out seed by seed in rising order."""
+
+    def __init__(self, rows: Iterator[Row]) -> None:
+        self._groups = groupby(rows, key=itemgetter(0))
+        self._seed = -1
+        self._rows: list[Row] = []
+
+    def of(self, seed: int) -> list[Row]:
+        """Return the rows of a seed, without its id."""
+        while self._seed < seed:
+            group = next(self._groups, None)
+            if group is None:
+                return []
+            self._seed, self._rows = group[0], [row[1:] for row in group[1]]
+        return self._rows if self._seed == seed else []

@@ -1,0 +1,284 @@
+"""A seed and its page become rows: plain tuples, the only thing that crosses processes.
+
+Rows of one seed refer to each other by index (0 for its first article, fragment or byline, -1 for
+none); the writer puts the archive's ids in their place. Everything that can be worked out without
+the archive is worked out here, since many processes can do it at once and only one can write.
+"""
+
+import json
+import re
+from collections.abc import Iterable, Sequence
+from typing import Any, NamedTuple
+
+from loader.model import ARTICLE_KINDS, FRAGMENT_KINDS, Byline, Page, Seed, Span
+from loader.store.fold import CHARACTERS, index_text, is_segmented
+from loader.store.records import row_counts
+
+Row = tuple[Any, ...]
+NONE = -1
+LABEL_WIDTH = 80
+_CHARACTER = re.compile(f"[{CHARACTERS}]")
+_SENTENCE_END = re.compile(r"[.!?。！？．।][\"'”’»)\]）」』]*$")
+_MANY_WORDS = 12  # a shorter teaser without a full stop is a headline, not a cut sentence
+
+
+class SeedRows(NamedTuple):
+    """All rows of one seed, in the order of the columns in ``writer.py``.
+
+    The lists ending in ``_index`` hold what the search index is fed, row by row.
+    """
+
+    seed: Row
+    articles: list[Row]
+    articles_index: list[Row]
+    fragments: list[Row]
+    fragments_index: list[str]
+    bylines: list[Row]
+    bylines_index: list[str]
+    credits: list[Row]
+    affiliations: list[Row]
+    mentions: list[Row]
+    spans: list[Row]
+
+
+def make_rows(seed: Seed, page: Page) -> SeedRows:
+    """Return the rows of a seed that was split into ``page``."""
+    text = seed.text
+    fragments = [span for span in page.spans if span.kind in FRAGMENT_KINDS]
+    named, affiliations = _credit_rows(page)
+    articles = [_article_row(seed, page, index, named) for index in range(page.articles)]
+    fragment_rows = [
+        _fragment_row(seed.key, text, span, place) for place, span in enumerate(fragments, 1)
+    ]
+    byline_rows = _byline_rows(text, page)
+    mentions = _mention_rows(page, fragments)
+    spans = _span_rows(page.spans)
+    counts = row_counts(articles, fragment_rows, byline_rows, named, affiliations, mentions, spans)
+    return SeedRows(
+        seed=_seed_row(seed, page, counts),
+        articles=articles,
+        articles_index=[_article_index(row) for row in articles],
+        fragments=fragment_rows,
+        fragments_index=[index_text(str(row[-1])) for row in fragment_rows],
+        bylines=byline_rows,
+        bylines_index=[index_text(str(row[-1])) for row in byline_rows],
+        credits=named,
+        affiliations=affiliations,
+        mentions=mentions,
+        spans=spans,
+    )
+
+
+def opening(text: str, width: int = LABEL_WIDTH) -> str:
+    """Return the opening words of a text: at most ``width`` code points, on one line.
+
+    >>> opening("  A short   text ")
+    'A short text'
+    >>> opening("one two three", 8)
+    'one two…'
+    """
+    words = " ".join(text[: 4 * width].split())
+    if len(words) <= width:
+        return words
+    cut = words[:width]
+    return (cut[: cut.rfind(" ")] if " " in cut[width // 2 :] else cut).rstrip(" ,;:—–-") + "…"
+
+
+def count_words(text: str) -> int:
+    """Count words between white space; each Han, kana or hangul character is one.
+
+    >>> [count_words(text) for text in ("Two words.", "", "Eric 朱立倫")]
+    [2, 0, 4]
+    """
+    if not is_segmented(text):
+        return len(text.split())
+    return len(_CHARACTER.sub(" x ", text).split())
+
+
+def is_truncated(text: str) -> bool:
+    """Tell whether a teaser stops in the middle of a sentence.
+
+    >>> [is_truncated(text) for text in ("It was late.", "And then…", "Fog closes port")]
+    [False, True, False]
+    """
+    if text.endswith(("…", "...")):
+        return True
+    return not _SENTENCE_END.search(text) and count_words(text) >= _MANY_WORDS
+
+
+def joined(text: str, spans: Iterable[Span]) -> str | None:
+    """Return the spans' slices of a text as they stand, outer white space removed.
+
+    None where there are no spans.
+    """
+    pieces = [text[span.start : span.end] for span in spans]
+    return "".join(pieces).strip() if pieces else None
+
+
+def _seed_row(seed: Seed, page: Page, counts: str) -> Row:
+    return (
+        seed.key,
+        seed.sha256,
+        seed.media_type,
+        seed.encoding,
+        seed.size,
+        len(seed.text),
+        seed.language or page.language,
+        seed.url,
+        seed.publisher,
+        seed.published,
+        seed.title,
+        seed.title or opening(seed.text),
+        counts,
+        seed.record,
+        seed.text,
+    )
+
+
+def _article_row(seed: Seed, page: Page, index: int, named: Sequence[Row]) -> Row:
+    text = seed.text
+    own = [span for span in page.spans if span.article == index]
+    parts = [span for span in own if span.kind in ARTICLE_KINDS]
+    title = joined(text, (span for span in own if span.kind == "title"))
+    body = joined(text, (span for span in own if span.kind in {"body", "heading"})) or ""
+    names = [str(credit[3]) for credit in named if credit[0] == index]
+    start = parts[0].start
+    return (
+        f"{seed.key}-{start}",
+        index + 1,
+        title,
+        joined(text, (span for span in own if span.kind == "standfirst")),
+        title or seed.title or opening(body or text[start : parts[-1].end]),
+        joined(text, (span for span in own if span.kind == "byline")),
+        "; ".join(names) or None,
+        json.dumps(names, ensure_ascii=False),
+        seed.language or page.language,
+        page.published[index] or seed.published,
+        seed.url,
+        count_words(body),
+        start,
+        parts[-1].end,
+        min(span.confidence for span in parts),
+        body,
+    )
+
+
+def _article_index(row: Sequence[object]) -> Row:
+    return tuple(
+        index_text(value) if isinstance(value, str) else None
+        for value in (row[2], row[3], row[15], row[6])
+    )
+
+
+def _fragment_row(key: str, text: str, span: Span, position: int) -> Row:
+    own = text[span.start : span.end].strip()
+    return (
+        NONE if span.article is None else span.article,
+        f"{key}-{span.start}",
+        position,
+        span.kind,
+        opening(own),
+        count_words(own),
+        int(span.kind == "teaser" and is_truncated(own)),
+        span.start,
+        span.end,
+        span.confidence,
+        own,
+    )
+
+
+def _byline_rows(text: str, page: Page) -> list[Row]:
+    spans = [span for span in page.spans if span.kind == "byline"]
+    return [
+        (
+            NONE if span.article is None else span.article,
+            place,
+            byline.kind,
+            byline.start,
+            byline.end,
+            byline.confidence,
+            text[byline.start : byline.end],
+        )
+        for place, (span, byline) in enumerate(zip(spans, page.bylines, strict=True), 1)
+    ]
+
+
+def _credit_rows(page: Page) -> tuple[list[Row], list[Row]]:
+    """Return the named, each author of an article once, and what is said of them."""
+    places: dict[tuple[int, str], int] = {}
+    counts: dict[int, int] = {}
+    named: list[Row] = []
+    affiliations: list[Row] = []
+    for index, article, byline in _placed_bylines(page):
+        for credit in byline.credits:
+            who = (article, " ".join(credit.name.casefold().split()))
+            if who not in places:
+                places[who] = counts[article] = counts.get(article, 0) + 1
+                named.append(
+                    (
+                        article,
+                        index,
+                        places[who],
+                        credit.name,
+                        credit.native_name,
+                        credit.kind,
+                        credit.start,
+                        credit.end,
+                    )
+                )
+            affiliations.extend(
+                (index, article, places[who], said.role, said.organisation, said.start, said.end)
+                for said in credit.affiliations
+            )
+    return named, affiliations
+
+
+def _placed_bylines(page: Page) -> Iterable[tuple[int, int, Byline]]:
+    spans = [span for span in page.spans if span.kind == "byline"]
+    for index, (span, byline) in enumerate(zip(spans, page.bylines, strict=True)):
+        if span.article is not None:
+            yield index, span.article, byline
+
+
+def _mention_rows(page: Page, fragments: Sequence[Span]) -> list[Row]:
+    if not page.mentions:
+        return []
+    places = {span.start: index for index, span in enumerate(fragments)}
+    rows: list[Row] = []
+    for mention in page.mentions:
+        span = next(span for span in reversed(page.spans) if span.start <= mention.start)
+        own = span.article if span.kind in ARTICLE_KINDS else None
+        rows.append(
+            (
+                NONE if own is None else own,
+                places.get(span.start, NONE),
+                mention.start,
+                mention.end,
+                mention.latin,
+                mention.native,
+            )
+        )
+    return rows
+
+
+def _span_rows(spans: Sequence[Span]) -> list[Row]:
+    rows: list[Row] = []
+    fragment = byline = 0
+    for position, span in enumerate(spans, 1):
+        is_fragment, is_byline = span.kind in FRAGMENT_KINDS, span.kind == "byline"
+        rows.append(
+            (
+                NONE if span.article is None else span.article,
+                fragment if is_fragment else NONE,
+                byline if is_byline else NONE,
+                position,
+                span.kind,
+                span.start,
+                span.end,
+                span.rule,
+                span.confidence,
+            )
+        )
+        fragment += is_fragment
+        byline += is_byline
+    return rows
