@@ -1,5 +1,6 @@
 """The command line: options, one call, print. Data goes to stdout, the rest to stderr."""
 
+import inspect
 import json
 import sys
 from collections.abc import Callable
@@ -45,7 +46,8 @@ def examples(*lines: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
 
     def attach(command: Callable[..., Any]) -> Callable[..., Any]:
         shown = "\n".join(f"  {line}" for line in lines)
-        command.__doc__ = f"{command.__doc__}\n\n\b\nExamples:\n{shown}"
+        said = inspect.cleandoc(command.__doc__ or "")
+        command.__doc__ = f"{said}\n\n\b\nExamples:\n{shown}"
         return command
 
     return attach
@@ -54,12 +56,12 @@ def examples(*lines: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="seed-archive")
 def cli() -> None:
-    r"""Split saved commentary into articles, fragments and bylines: one searchable archive.
+    """Split saved commentary into articles, fragments and bylines: one searchable archive.
 
     \b
     Exit codes: 0 done, 1 failed, 2 wrong usage, 3 done but some inputs were rejected,
     4 verification failed.
-    """
+    """  # noqa: D301 (click's mark for lines to be left alone)
 
 
 @cli.command()
@@ -260,6 +262,36 @@ def explain(path: str, *, as_json: bool) -> None:
         return
     for line in lines(path, width=_terminal_width(), colour=_colour()):
         click.echo(line)
+
+
+@cli.command()
+@click.argument(
+    "folders",
+    nargs=-1,
+    required=True,
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+)
+@click.option(
+    "--worst",
+    type=click.IntRange(0),
+    default=5,
+    show_default=True,
+    help="Documents to show with their wrong lines.",
+)
+@json_option
+@examples("seed-archive evaluate labelled/", "seed-archive evaluate labelled/ --worst 20 --json")
+def evaluate(folders: tuple[Path, ...], worst: int, *, as_json: bool) -> None:
+    """Measure the splitter against labelled documents; nothing is loaded.
+
+    A folder of labelled documents holds texts and a file truth.jsonl (see docs/splitter.md).
+    """
+    from loader import evaluate as evaluation
+
+    result = evaluation.evaluate(folders)
+    if as_json:
+        click.echo(json.dumps(result.as_dict(worst=worst), ensure_ascii=False))
+    else:
+        click.echo(result.render(worst=worst))
 
 
 def _terminal_width() -> int:

@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import socket
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -32,11 +33,26 @@ def command(db: Path, host: str, port: int, more: Sequence[str]) -> list[str]:
 def serve(db: Path, host: str, port: int, more: Sequence[str]) -> None:
     """Serve an archive until interrupted.
 
-    Raises SchemaError where there is none, ArchiveError where Datasette is not installed.
+    Raises SchemaError where there is none, ArchiveError where the port is taken or Datasette is
+    not installed.
     """
     archive.connect(db).close()
+    _check_port(host, port)
     beside = Path(sys.executable).with_name("datasette")
     program = str(beside) if beside.exists() else shutil.which("datasette")
     if program is None:
         raise ArchiveError("datasette: not installed here; install it with: pip install datasette")
+    sys.stderr.write(f"{db} is served at http://{host}:{port}/ until Ctrl-C\n")
+    sys.stderr.flush()
     os.execv(program, [program, *command(db, host, port, more)])  # noqa: S606 (own words)
+
+
+def _check_port(host: str, port: int) -> None:
+    with socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET) as trial:
+        trial.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            trial.bind((host, port))
+        except OSError as error:
+            raise ArchiveError(
+                f"{host}:{port}: {error.strerror}; choose another port with --port"
+            ) from error
