@@ -1,0 +1,147 @@
+"""Decisions of a person that every load applies: a readable file beside the archive.
+
+``archive.db`` has its corrections in ``archive.corrections.yml``, a list of entries such as::
+
+    - seed: 968961eecf6fbb66
+      start: 4210
+      end: 4811
+      text: Fog closed the northern
+      kind: teaser
+      made: '2026-11-22'
+    - author: J. Moll
+      known_as: Ida Moll
+      made: '2026-11-22'
+
+A line entry is anchored by the seed's key, its offsets (code points, half-open) and the words that
+stand there; an author entry by the printed name, in one seed where it names one.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any, get_args
+
+import yaml
+
+from loader.errors import ArchiveError
+from loader.model import Kind
+
+_HEAD = "# Corrections to {}: every load applies them. Written by: seed-archive correct\n"
+_ANCHOR = 40  # code points of the corrected text that an entry repeats
+
+
+@dataclass(frozen=True, slots=True)
+class LineCorrection:
+    """The lines from ``start`` to ``end`` of a seed are of this kind; ``text`` is their opening."""
+
+    seed: str
+    start: int
+    end: int
+    text: str
+    kind: Kind
+    made: str
+
+    def fits(self, text: str) -> bool:
+        """Tell whether the words that were corrected still stand at their place."""
+        return text.startswith(self.text, self.start) and self.end <= len(text)
+
+
+@dataclass(frozen=True, slots=True)
+class AuthorCorrection:
+    """A printed name is no author (``known_as`` None), or is the author known by another name.
+
+    ``seed`` limits it to one source: so two people of one name are told apart.
+    """
+
+    author: str
+    known_as: str | None
+    made: str
+    seed: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Corrections:
+    """All corrections of an archive, in the order in which they were made; later ones win."""
+
+    lines: tuple[LineCorrection, ...] = ()
+    authors: tuple[AuthorCorrection, ...] = ()
+
+    def kinds(self, seed: str, text: str) -> tuple[tuple[int, int, Kind], ...]:
+        """Return the ranges of a seed that a person decided, with their kinds."""
+        return tuple(
+            (line.start, line.end, line.kind)
+            for line in self.lines
+            if line.seed == seed and line.fits(text)
+        )
+
+    def author(self, name: str, seed: str) -> AuthorCorrection | None:
+        """Return what a person decided about a printed name; one for this seed comes first."""
+        fitting = [one for one in self.authors if one.author == name and one.seed in {None, seed}]
+        return max(fitting, key=lambda one: one.seed is not None, default=None)
+
+
+def path_beside(db: Path) -> Path:
+    """Return where an archive's corrections lie."""
+    return db.with_name(f"{db.stem}.corrections.yml")
+
+
+def line_correction(
+    seed: str, text: str, cells: Sequence[tuple[int, int]], kind: Kind, made: str
+) -> LineCorrection:
+    """Return the correction of neighbouring lines, given by their cells of the tiling."""
+    start, end = cells[0][0], cells[-1][1]
+    return LineCorrection(seed, start, end, text[start:end][:_ANCHOR].strip(), kind, made)
+
+
+def read_corrections(path: Path) -> Corrections:
+    """Read a file of corrections; none where there is no file.
+
+    Raises ArchiveError where the file or an entry cannot be understood.
+    """
+    if not path.exists():
+        return Corrections()
+    try:
+        entries = yaml.safe_load(path.read_text("utf-8")) or []
+    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
+        raise ArchiveError(f"{path}: {error}; correct the file, or move it away") from error
+    if not isinstance(entries, list):
+        raise ArchiveError(f"{path}: not a list of corrections; correct the file, or move it away")
+    read = [_entry(path, number, entry) for number, entry in enumerate(entries, 1)]
+    return Corrections(
+        tuple(one for one in read if isinstance(one, LineCorrection)),
+        tuple(one for one in read if isinstance(one, AuthorCorrection)),
+    )
+
+
+def add_corrections(path: Path, new: Iterable[LineCorrection | AuthorCorrection]) -> None:
+    """Append corrections to a file, which is made if it is not there.
+
+    Raises ArchiveError where the file cannot be understood or written.
+    """
+    read_corrections(path)
+    archive = path.name.replace(".corrections.yml", ".db")
+    old = path.read_text("utf-8") if path.exists() else _HEAD.format(archive)
+    entries = [
+        {name: value for name, value in asdict(one).items() if (name, value) != ("seed", None)}
+        for one in new
+    ]
+    text = yaml.safe_dump(entries, allow_unicode=True, sort_keys=False, width=100)
+    building = path.with_name(path.name + ".building")
+    try:
+        building.write_text(old.rstrip("\n") + "\n" + text, "utf-8")
+        building.replace(path)
+    except OSError as error:
+        raise ArchiveError(f"{path}: {error.strerror}; make its folder writable") from error
+
+
+def _entry(path: Path, number: int, entry: Any) -> LineCorrection | AuthorCorrection:
+    shape = AuthorCorrection if isinstance(entry, dict) and "author" in entry else LineCorrection
+    try:
+        read = shape(**entry)
+    except TypeError as error:
+        raise ArchiveError(f"{path}: entry {number}: {error}; correct the entry") from error
+    if isinstance(read, LineCorrection) and read.kind not in get_args(Kind):
+        raise ArchiveError(
+            f"{path}: entry {number}: no kind {read.kind!r}; one of {', '.join(get_args(Kind))}"
+        )
+    return read
