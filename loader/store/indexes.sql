@@ -16,6 +16,7 @@ CREATE INDEX fragments_seed ON fragments(seed_id);
 CREATE INDEX fragments_article ON fragments(article_id);
 CREATE INDEX fragments_kind ON fragments(kind);
 CREATE INDEX fragments_full ON fragments(full_article_id);
+CREATE INDEX fragments_text_key ON fragments(text_key) WHERE text_key IS NOT NULL;
 CREATE INDEX bylines_seed ON bylines(seed_id);
 CREATE INDEX bylines_article ON bylines(article_id);
 CREATE INDEX bylines_kind ON bylines(kind);

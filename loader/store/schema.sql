@@ -63,7 +63,7 @@ CREATE TABLE articles (
   start INTEGER NOT NULL,          -- Where the article's first line begins in the seed.
   "end" INTEGER NOT NULL,          -- Where its last line ends.
   confidence REAL NOT NULL,        -- Least confidence among its lines, 0 to 1.
-  group_id INTEGER REFERENCES articles(id), -- Lowest id among the articles that are this one again, whole or nearly; NULL when there is no other.
+  group_id INTEGER REFERENCES articles(id), -- Of the articles that are this one again, whole or nearly, and this one: that with the lowest key; NULL when there is no other.
   body TEXT NOT NULL               -- Headings and body lines as they stand in the source, outer white space removed.
 );
 
@@ -83,6 +83,7 @@ CREATE TABLE fragments (
   confidence REAL NOT NULL,        -- How sure its kind is, 0 to 1.
   full_article_id INTEGER REFERENCES articles(id), -- The archive's complete article that the teaser was cut from; NULL when the archive has none.
   matched INTEGER,                 -- Words that the teaser shares with the opening of that article; NULL without one.
+  text_key INTEGER,                -- The same number on all teasers with the same words, whatever their pages; NULL for other kinds.
   text TEXT NOT NULL               -- The fragment as it stands in the source, outer white space removed.
 );
 
@@ -103,7 +104,7 @@ CREATE TABLE bylines (
 CREATE TABLE authors (
   id INTEGER PRIMARY KEY,          -- Row number.
   key TEXT NOT NULL,               -- Permanent name, made from the author's names.
-  name TEXT NOT NULL,              -- Most frequent printed name.
+  name TEXT NOT NULL,              -- Most frequent printed name, of those in Latin letters where there are any.
   native_name TEXT,                -- Name in the author's own script, as printed beside the other; NULL where none was.
   sort_name TEXT NOT NULL,         -- Name to sort by: family name first where the page's language tells which it is.
   kind TEXT NOT NULL               -- person or agency.
@@ -168,6 +169,40 @@ CREATE TABLE spans (
   fragment_id INTEGER REFERENCES fragments(id), -- The fragment that the span is; NULL for other kinds.
   byline_id INTEGER REFERENCES bylines(id), -- The byline that the span is; NULL for other kinds.
   PRIMARY KEY (seed_id, position)
+) WITHOUT ROWID;
+
+-- Every way in which an author's name is printed: the evidence for the rows of authors.
+CREATE TABLE spellings (
+  id INTEGER PRIMARY KEY,          -- Row number.
+  author_id INTEGER REFERENCES authors(id), -- The author whose name it is.
+  key TEXT NOT NULL,               -- Permanent name that this spelling alone would give its author; a cited author is found by it after others joined.
+  name TEXT NOT NULL,              -- The name as printed.
+  native_name TEXT,                -- The name in the author's own script as printed beside it; NULL where there is none.
+  kind TEXT NOT NULL,              -- person or agency.
+  language TEXT,                   -- Language of the pages that print it so; NULL when unsure.
+  latin TEXT,                      -- Folded letters of the name without middle initials; NULL for a name in another script alone.
+  native TEXT,                     -- Folded name in the author's own script; NULL where there is none.
+  articles INTEGER NOT NULL        -- Articles that print it so.
+);
+-- The passes read these while a fresh archive is still without its other indexes.
+CREATE INDEX spellings_name ON spellings(name);
+CREATE INDEX spellings_latin ON spellings(latin);
+CREATE INDEX spellings_native ON spellings(native) WHERE native IS NOT NULL;
+CREATE INDEX spellings_author ON spellings(author_id);
+CREATE INDEX spellings_key ON spellings(key);
+
+-- Prints of the openings of articles (loader/store/prints.py): where the same words stand again.
+CREATE TABLE article_prints (
+  print INTEGER NOT NULL,          -- Hash of a few words in a row.
+  article_id INTEGER NOT NULL,     -- The article (articles.id) whose opening holds them.
+  PRIMARY KEY (print, article_id)
+) WITHOUT ROWID;
+
+-- Prints of teasers: the first words of each, and more of those whose full article is not found by them.
+CREATE TABLE teaser_prints (
+  print INTEGER NOT NULL,          -- Hash of a few words in a row.
+  fragment_id INTEGER NOT NULL,    -- The teaser (fragments.id) that holds them.
+  PRIMARY KEY (print, fragment_id)
 ) WITHOUT ROWID;
 
 -- Every run of the loader that changed the archive.
