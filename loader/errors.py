@@ -4,7 +4,8 @@ ArchiveError
 ├── ReadError        a file cannot become a seed (a load lists it and goes on)
 ├── SchemaError      the file is not an archive, or one of another version
 ├── BusyError        another load holds the archive
-└── StoreError       the archive cannot be written (disk full, read-only, …)
+├── StoreError       the archive cannot be written (disk full, read-only, …)
+└── ExportError      what was asked for cannot leave in this form
 """
 
 
@@ -31,3 +32,7 @@ class BusyError(ArchiveError):
 
 class StoreError(ArchiveError):
     """The archive cannot be written."""
+
+
+class ExportError(ArchiveError):
+    """What was asked for cannot leave the archive in this form."""

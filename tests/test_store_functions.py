@@ -1,5 +1,6 @@
 """The query language in SQL."""
 
+import json
 import sqlite3
 from collections.abc import Iterator
 
@@ -66,6 +67,23 @@ def test_statement_with_two_indexes_takes_only_shared_columns(db: sqlite3.Connec
 def test_near_query(db: sqlite3.Connection, distance: object, found: int) -> None:
     sql = "select count(*) from articles_fts where articles_fts match near_query(?, ?, ?)"
     assert db.execute(sql, ("望潮", "title", distance)).fetchone() == (found,)
+
+
+@pytest.mark.parametrize(
+    ("words", "line"),
+    [
+        (1, ["dear ", "Harbour", " master"]),
+        ("", ["my dear ", "Harbour", " master of all"]),
+        (None, ["my dear ", "Harbour", " master of all"]),
+    ],
+)
+def test_keyword_lines(db: sqlite3.Connection, words: object, line: list[str]) -> None:
+    sql = "select keyword_lines('my dear Harbour master of all', 'harbour', ?)"
+    (lines,) = db.execute(sql, (words,)).fetchone()
+    start = "my dear Harbour".index("Harbour")
+    assert json.loads(lines) == [
+        dict(zip(("left", "match", "right", "start"), [*line, start], strict=True))
+    ]
 
 
 def test_sqlite_utils_has_the_functions() -> None:

@@ -1,1 +1,51 @@
-"""Placeholder."""
+"""The Datasette plugin: hooks only; each module beside says what it is for.
+
+Datasette 0.65 and 1.0 differ in how a plugin gives metadata: ``get_metadata`` is asked by the
+first, ``startup`` writes it for the second. Each ignores what it does not know.
+"""
+
+# mypy: allow-untyped-decorators
+
+import sqlite3
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+from datasette import hookimpl
+
+from loader.site import connection, links, metadata, pages, stored
+
+
+@hookimpl
+def get_metadata(datasette: Any) -> dict[str, Any]:
+    """Describe the archives that are served (0.65)."""
+    return metadata.served_metadata(datasette)
+
+
+@hookimpl
+def startup(datasette: Any) -> Callable[[], Awaitable[None]] | None:
+    """Describe the archives that are served (1.0)."""
+    return stored.describe_archives(datasette)
+
+
+@hookimpl(trylast=True)
+def prepare_connection(conn: sqlite3.Connection, database: str, datasette: Any) -> None:
+    """Give an archive's connections its functions; last, to put ours in escape_fts's place."""
+    connection.prepare(conn, database, datasette)
+
+
+@hookimpl
+def register_routes() -> list[tuple[str, Callable[..., Any]]]:
+    """Add the pages."""
+    return pages.ROUTES
+
+
+@hookimpl
+def render_cell(value: Any, column: str, table: str | None, database: str, datasette: Any) -> Any:
+    """Lead from table cells to pages, and keep long texts to a line."""
+    return links.cell(datasette, database, table, column, value)
+
+
+@hookimpl
+def menu_links(datasette: Any) -> list[dict[str, str]]:
+    """Lead from every standard page to the archive's own pages."""
+    return links.menu(datasette)

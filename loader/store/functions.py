@@ -1,12 +1,16 @@
 """The archive's SQL functions: one query language for pages, command line and SQL."""
 
+import json
 import re
 import sqlite3
+from dataclasses import asdict
 
+from loader.store.matches import keyword_lines
 from loader.store.query import match_expression, near_expression
 
-_CALL = re.compile(r"(?:escape_fts|search_query)\s*\(", re.IGNORECASE)
-_ASKED = re.compile(rf"""[\["'`]?(\w+)[\]"'`]?\s+match\s+{_CALL.pattern}""", re.IGNORECASE)
+_CALL = re.compile(r"(?:escape_fts|search_query)\s{0,9}\(", re.IGNORECASE)
+_BEFORE = re.compile(r"""\b(\w+)[\]"'`]?\s{1,9}match\s{1,9}$""", re.IGNORECASE)
+_REACH = 100  # characters before a call that can hold the name of an index
 INDEXES = """
 select name
 from sqlite_master
@@ -21,12 +25,15 @@ def register_functions(db: sqlite3.Connection) -> None:
     ``search_query(text)``: the FTS5 expression for what a person typed; ``escape_fts`` is the
     same, under the name that Datasette's own pages use.
     ``near_query(first, second, distance)``: two words or phrases near each other.
+    ``keyword_lines(text, query, words)``: each place that matches, with so many words on each
+    side, as a JSON array of objects with ``left``, ``match``, ``right`` and ``start``.
     """
     columns = _Columns(db)
     db.set_trace_callback(columns.note)
     for name in ("search_query", "escape_fts"):
         db.create_function(name, 1, columns.expression)
     db.create_function("near_query", 3, _near, deterministic=True)
+    db.create_function("keyword_lines", 3, _keyword_lines, deterministic=True)
 
 
 class _Columns:
@@ -50,15 +57,34 @@ class _Columns:
             self._statement = statement
 
     def expression(self, text: object) -> str:
-        asked = {name.lower() for name in _ASKED.findall(self._statement)}
+        asked = _asked_indexes(self._statement)
         known = [self._indexes[name] for name in asked if name in self._indexes]
         shared = set.intersection(*map(set, known)) if known else set()
         return match_expression(_text(text), sorted(shared))
 
 
+def _asked_indexes(statement: str) -> set[str]:
+    """Return the names that stand before ``match search_query(…)``; the text may be long."""
+    befores = (
+        _BEFORE.search(statement[max(0, call.start() - _REACH) : call.start()])
+        for call in _CALL.finditer(statement)
+    )
+    return {found[1].lower() for found in befores if found}
+
+
 def _near(first: object, second: object, distance: object) -> str:
-    digits = _text(distance).strip()
-    return near_expression(_text(first), _text(second), int(digits) if digits.isdecimal() else 10)
+    return near_expression(_text(first), _text(second), _number(distance, 10))
+
+
+def _keyword_lines(text: object, query: object, words: object) -> str:
+    lines = keyword_lines(_text(text), match_expression(_text(query)), _number(words, 8))
+    return json.dumps([asdict(line) for line in lines], ensure_ascii=False)
+
+
+def _number(value: object, default: int) -> int:
+    """Return a small whole number as typed in a form, else the default."""
+    digits = _text(value).strip()[:3]
+    return int(digits) if digits.isdecimal() else default
 
 
 def _text(value: object) -> str:

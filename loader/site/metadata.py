@@ -1,0 +1,95 @@
+"""What the site says about an archive: metadata.yml, and the comments of the SQL files."""
+
+import re
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from loader.site.archives import archive_names, only_archives
+
+PACKAGED = Path(__file__).with_name("metadata.yml")
+"""Where a wheel carries the file; in a checkout it stands at the top level alone."""
+CHECKOUT = Path(__file__).parents[2] / "metadata.yml"
+STORE = Path(__file__).parents[1] / "store"
+
+_OBJECT = re.compile(
+    r"^(?P<about>(?:-- .*\n)+)CREATE (?:TABLE|VIEW) (?P<name>\w+)(?P<rest>(?:.*\n)*?.*;)$",
+    re.MULTILINE,
+)
+_COLUMN = re.compile(r"^  (?:.* AS )?\"?(?P<name>\w+)\"?,?(?: [A-Z(].*)? +-- (?P<about>.*)$")
+
+
+@cache
+def metadata_text() -> str:
+    """Return the text of the one metadata.yml."""
+    return (PACKAGED if PACKAGED.exists() else CHECKOUT).read_text(encoding="utf-8")
+
+
+@cache
+def site_metadata() -> dict[str, Any]:
+    """Return metadata.yml with the SQL comments worked in. Shared: copy before changing."""
+    metadata: dict[str, Any] = yaml.safe_load(metadata_text())
+    archive = metadata["databases"]["archive"]
+    for name, (about, columns) in described_tables().items():
+        table = archive["tables"].setdefault(name, {})
+        table.setdefault("description", about)
+        table.setdefault("columns", {}).update(columns)
+        for key in ("license", "source"):
+            table.setdefault(key, archive[key])
+    return metadata
+
+
+@cache
+def described_tables() -> dict[str, tuple[str, dict[str, str]]]:
+    """Return the comment of each table and view, and those of its columns."""
+    sql = "".join((STORE / f"{name}.sql").read_text("utf-8") for name in ("schema", "views"))
+    return {
+        found["name"]: (_joined(found["about"]), _columns(found["rest"]))
+        for found in _OBJECT.finditer(sql)
+    }
+
+
+def served_metadata(datasette: Any) -> dict[str, Any]:
+    """Return the metadata for what a Datasette serves, under the names it serves it by.
+
+    The words about the whole site are only there when archives are all that it serves.
+    """
+    site = site_metadata()
+    served = {name: copied(site["databases"]["archive"]) for name in archive_names(datasette)}
+    for name, archive in served.items():
+        _yield_sorts(archive["tables"], _given_tables(datasette, name))
+    whole = {key: value for key, value in site.items() if key != "databases"}
+    return {**(whole if only_archives(datasette) else {}), "databases": served}
+
+
+def _given_tables(datasette: Any, name: str) -> dict[str, Any]:
+    """Return what the user's own metadata says of a database's tables."""
+    databases = (datasette._metadata_local or {}).get("databases") or {}  # noqa: SLF001 (no other way)
+    tables: dict[str, Any] = (databases.get(name) or {}).get("tables") or {}
+    return tables
+
+
+def _yield_sorts(tables: dict[str, Any], given: dict[str, Any]) -> None:
+    """Drop our sort where the user has one: Datasette refuses a table two of them."""
+    for table in tables.keys() & given.keys():
+        if {"sort", "sort_desc"} & given[table].keys():
+            tables[table].pop("sort", None)
+            tables[table].pop("sort_desc", None)
+
+
+def copied(value: Any) -> Any:
+    """Return nested dicts copied, so that Datasette may merge others into them."""
+    if isinstance(value, dict):
+        return {key: copied(inner) for key, inner in value.items()}
+    return value
+
+
+def _joined(comment: str) -> str:
+    return " ".join(line.removeprefix("--").strip() for line in comment.splitlines())
+
+
+def _columns(body: str) -> dict[str, str]:
+    matches = (re.match(_COLUMN, line) for line in body.splitlines())
+    return {found["name"]: found["about"] for found in matches if found}
