@@ -21,6 +21,7 @@ from loader.export import (
     select_articles,
     write_articles,
 )
+from loader.export.record import one_line
 from tests.export_archive import HOSTILE, SEEDS, make_archive
 
 A, B, C = (f"{seed[0]}-0" for seed in SEEDS)
@@ -215,6 +216,22 @@ def test_markdown_shows_text_as_it_is(db):
 )
 def test_a_reference_in_plain_text(db, number, reference):
     assert cite(list(select_articles(db, Selection()))[number]) == reference
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("a b", "a b"),
+        ("  a  b \n", "a b"),
+        ("a \n b", "a b"),
+        ("a  \r\n\tb", "a b"),
+        ("a\u2028\u2029\x85\x0b\x0c\x1cb", "a b"),
+        ("a\u00a0\u00a0b\u3000c\u202fd", "a\u00a0\u00a0b\u3000c\u202fd"),
+        ("a\x00b\x9fc\ufffed", "a\ufffdb\ufffdc\ufffdd"),
+    ],
+)
+def test_text_goes_on_one_line(text, line):
+    assert one_line(text) == line
 
 
 SAID = "incomplete: stopped at the limit of 1 rows"

@@ -7,9 +7,8 @@ from loader.export.record import ArticleRecord, one_line
 from loader.export.tally import Tally
 
 # Text is never markup: entities where HTML could begin, a backslash before what Markdown reads.
-_ESCAPES = str.maketrans(
-    {"&": "&amp;", "<": "&lt;", ">": "&gt;", **{char: f"\\{char}" for char in "\\`*_[]|~$"}}
-)
+_ESCAPES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", **{char: f"\\{char}" for char in "\\`*_[]|~$"}}
+_SPECIAL = re.compile(r"[&<>\\`*_\[\]|~$]")
 # What a line can begin with that makes it a heading, a list or a rule.
 _LINE_START = re.compile(r"^\d+(?=[.)])|^(?=[#+\-])")
 
@@ -45,4 +44,5 @@ def _escape(text: str) -> str:
     >>> _escape("1. <b>*no*</b>")
     '1\\. &lt;b&gt;\\*no\\*&lt;/b&gt;'
     """
-    return _LINE_START.sub(r"\g<0>\\", one_line(text).translate(_ESCAPES))
+    special = _SPECIAL.sub(lambda match: _ESCAPES[match[0]], one_line(text))
+    return _LINE_START.sub(r"\g<0>\\", special)

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-# Spaces and all that ends a line for some reader; no-break and wide spaces stay.
-_WHITE = re.compile("[ \t-\r\x1c-\x1f\x85\u2028\u2029]+")
+# What ends a line for some reader, and more than one space; no-break and wide spaces stay.
+_BREAK = "\t-\r\x1c-\x1f\x85\u2028\u2029"
+_WHITE = re.compile(f" ?[{_BREAK}][ {_BREAK}]*|  [ {_BREAK}]*")
 # C0 and C1 controls, lone surrogates, and the two code points that XML does not know.
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
@@ -128,12 +129,14 @@ def cite(record: ArticleRecord) -> str:
 
 def one_line(text: str) -> str:
     """Return a printable text on one line."""
+    if text.isprintable() and "  " not in text:  # most are, and the search is ten times as long
+        return text.strip()
     return printable(_WHITE.sub(" ", text)).strip()
 
 
 def printable(text: str) -> str:
     """Return a text with U+FFFD for each character that no document may hold."""
-    return _UNPRINTABLE.sub("\ufffd", text)
+    return text if text.isprintable() else _UNPRINTABLE.sub("\ufffd", text)
 
 
 def _record(row: Sequence[Any]) -> ArticleRecord:

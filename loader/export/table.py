@@ -1,8 +1,6 @@
 """Rows of any table or query leave as CSV, JSON or newline-delimited JSON."""
 
 import base64
-import csv
-import io
 import json
 import math
 import re
@@ -29,24 +27,21 @@ def write_csv(
     bom: bool = False,
     formulas: bool = False,
 ) -> Iterator[str]:
-    """Yield rows as CSV (RFC 4180), every text quoted.
+    """Yield rows as CSV (RFC 4180). Text is quoted, numbers and what is missing are not.
 
     ``bom`` begins with the mark by which Excel knows UTF-8. Unless ``formulas`` is true, an
     apostrophe goes before text that a spreadsheet would run; numbers, negative ones too, stay.
     """
-    clean = _plain if formulas else _inert
-    buffer = io.StringIO()
-    writer = csv.writer(buffer, quoting=csv.QUOTE_NONNUMERIC)
-    if bom:
-        yield "\ufeff"
-    writer.writerow([clean(name) for name in columns])
-    for number, row in enumerate(tally.count(rows), start=1):
-        writer.writerow([clean(value) for value in row])
-        if not number % _BLOCK:
-            yield _take(buffer)
+    cell = _cell if formulas else _inert_cell
+    lines = [("\ufeff" if bom else "") + ",".join(map(cell, columns))]
+    for row in tally.count(rows):
+        lines.append(",".join(map(cell, row)) or '""')  # readers pass over a blank line
+        if len(lines) == _BLOCK:
+            yield "\r\n".join([*lines, ""])
+            lines.clear()
     if tally.stopped:
-        writer.writerow([tally.stopped])
-    yield _take(buffer)
+        lines.append(_cell(tally.stopped))
+    yield "\r\n".join([*lines, ""]) if lines else ""
 
 
 def write_json(columns: Sequence[str], rows: Iterable[Row], tally: Tally) -> Iterator[str]:
@@ -104,20 +99,20 @@ def _plain(value: Any) -> Any:
     return value
 
 
-def _inert(value: Any) -> Any:
-    """Return a value that no spreadsheet runs.
-
-    >>> [_inert(value) for value in ("=1+1", "-2.5", -2.5, "a=b")]
-    ["'=1+1", '-2.5', -2.5, 'a=b']
-    """
+def _cell(value: Any) -> str:
+    """Return a CSV cell: numbers bare, text quoted, nothing for None."""
     value = _plain(value)
+    if isinstance(value, str):
+        return '"' + value.replace('"', '""') + '"'
+    return "" if value is None else str(value)
+
+
+def _inert_cell(value: Any) -> str:
+    r"""Return a CSV cell that no spreadsheet runs.
+
+    >>> [_inert_cell(value) for value in ("=1+1", "-2.5", -2.5, "a=b")]
+    ['"\'=1+1"', '"-2.5"', '-2.5', '"a=b"']
+    """
     if isinstance(value, str) and _FORMULA.match(value) and not _NUMBER.fullmatch(value):
-        return "'" + value
-    return value
-
-
-def _take(buffer: io.StringIO) -> str:
-    text = buffer.getvalue()
-    buffer.seek(0)
-    buffer.truncate()
-    return text
+        value = "'" + value
+    return _cell(value)
