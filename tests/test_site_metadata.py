@@ -19,6 +19,7 @@ ROOT = Path(__file__).parents[1]
 TABLES = [
     *("seeds", "files", "revisions", "articles", "fragments", "bylines", "authors"),
     *("article_authors", "affiliations", "names", "mentions", "spans", "loads", "rejects"),
+    *("spellings", "article_prints", "teaser_prints"),
     *("bibliography", "teaser_links", "author_articles"),
 ]
 QUERIES = list(
