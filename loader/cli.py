@@ -2,6 +2,7 @@
 
 import inspect
 import json
+import re
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -11,6 +12,7 @@ import click
 
 from loader import __version__
 from loader.errors import ArchiveError
+from loader.model import KINDS, Kind
 from loader.progress import Progress
 
 DONE, FAILED, USAGE, REJECTED, BROKEN = 0, 1, 2, 3, 4
@@ -159,11 +161,15 @@ def verify(ctx: click.Context, db: Path, *, as_json: bool) -> None:
     Every source gives the bytes that were loaded, its spans cover its text, every stored text is
     a slice of it, the search index agrees with the tables. Exit code 4 where something is broken.
     """
+    from loader.corrections import path_beside, read_corrections
     from loader.store import archive, check
+    from loader.store.corrected import check_corrections
 
+    corrections = read_corrections(path_beside(db))
     connection = archive.connect(db, write=True)
     with Progress("seeds") as progress:
         checked = check.check_archive(connection, progress=progress.reach)
+    checked.problems += check_corrections(connection, corrections)
     connection.close()
     for problem in checked.problems:
         click.echo(str(problem), err=True)
@@ -265,11 +271,56 @@ def explain(path: str, *, as_json: bool) -> None:
 
 
 @cli.command()
-@click.argument(
-    "folders",
-    nargs=-1,
-    required=True,
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
+@click.argument("seed", required=False)
+@db_option
+@click.option("--lines", metavar="FIRST-LAST", help="The lines, numbered as explain shows them.")
+@click.option("--as", "kind", type=click.Choice(KINDS), help="What these lines are.")
+@click.option("--author", metavar="NAME", help="A name as printed; in SEED alone if one is given.")
+@click.option("--known-as", metavar="NAME", help="The author whom this name means.")
+@click.option("--not-an-author", is_flag=True, help="This name is no author's.")
+@examples(
+    "seed-archive correct seeds/01-harbour-dues.txt --lines 17-20 --as teaser",
+    'seed-archive correct --author "J. Moll" --known-as "Ida Moll"      # rename or merge',
+    'seed-archive correct 968961eecf6fbb66 --author "Jo Reyes" --known-as "Jo Reyes (pilot)"',
+    'seed-archive correct --author "Opinion Desk" --not-an-author',
+)
+def correct(
+    seed: str | None,
+    db: Path,
+    lines: str | None,
+    kind: Kind | None,
+    *,
+    author: str | None,
+    known_as: str | None,
+    not_an_author: bool,
+) -> None:
+    """Say once what the splitter got wrong; every load applies it.
+
+    SEED is a key or path. The corrections are kept beside the archive, in a readable file
+    (archive.corrections.yml), and applied at once.
+    """
+    from loader import correct as correcting
+
+    if author and (known_as is None) != not_an_author:
+        raise click.UsageError("--author goes with either --known-as or --not-an-author")
+    if author:
+        corrected = correcting.correct_author(db, author, known_as, seed)
+    elif seed and kind and (match := re.fullmatch(r"(\d+)(?:-(\d+))?", lines or "")):
+        first, last = int(match[1]), int(match[2] or match[1])
+        corrected = correcting.correct_lines(db, seed, first, last, kind)
+    else:
+        raise click.UsageError("give SEED, --lines FIRST-LAST and --as KIND, or --author NAME")
+    click.echo(f"{db}: {corrected} seeds split again")
+
+
+@cli.command()
+@click.argument("folders", nargs=-1, type=click.Path(exists=True, file_okay=False, path_type=Path))
+@click.option(
+    "--corrections",
+    "db",
+    type=click.Path(exists=True, path_type=Path),
+    metavar="ARCHIVE",
+    help="Take the corrections of this archive as truth.",
 )
 @click.option(
     "--worst",
@@ -279,15 +330,30 @@ def explain(path: str, *, as_json: bool) -> None:
     help="Documents to show with their wrong lines.",
 )
 @json_option
-@examples("seed-archive evaluate labelled/", "seed-archive evaluate labelled/ --worst 20 --json")
-def evaluate(folders: tuple[Path, ...], worst: int, *, as_json: bool) -> None:
+@examples(
+    "seed-archive evaluate labelled/",
+    "seed-archive evaluate labelled/ --worst 20 --json",
+    "seed-archive evaluate --corrections archive.db",
+)
+def evaluate(folders: tuple[Path, ...], db: Path | None, worst: int, *, as_json: bool) -> None:
     """Measure the splitter against labelled documents; nothing is loaded.
 
     A folder of labelled documents holds texts and a file truth.jsonl (see docs/splitter.md).
     """
-    from loader import evaluate as evaluation
+    from loader.corrections import path_beside, read_corrections
+    from loader.evaluate.corrected import corrected_documents
+    from loader.evaluate.report import evaluate_documents
+    from loader.evaluate.truth import read_truth
+    from loader.store import archive
 
-    result = evaluation.evaluate(folders)
+    if not folders and db is None:
+        raise click.UsageError("name folders of labelled documents, or --corrections ARCHIVE")
+    documents = read_truth(folders)
+    if db is not None:
+        connection = archive.connect(db)
+        documents += corrected_documents(connection, read_corrections(path_beside(db)))
+        connection.close()
+    result = evaluate_documents(documents)
     if as_json:
         click.echo(json.dumps(result.as_dict(worst=worst), ensure_ascii=False))
     else:

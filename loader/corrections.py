@@ -16,7 +16,8 @@ A line entry is anchored by the seed's key, its offsets (code points, half-open)
 stand there; an author entry by the printed name, in one seed where it names one.
 """
 
-from collections.abc import Iterable, Sequence
+import json
+from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, get_args
@@ -27,7 +28,6 @@ from loader.errors import ArchiveError
 from loader.model import Kind
 
 _HEAD = "# Corrections to {}: every load applies them. Written by: seed-archive correct\n"
-_ANCHOR = 40  # code points of the corrected text that an entry repeats
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +66,14 @@ class Corrections:
     lines: tuple[LineCorrection, ...] = ()
     authors: tuple[AuthorCorrection, ...] = ()
 
+    def entries(self) -> list[tuple[str | None, str | None, str]]:
+        """Return each correction as its seed, its author and itself in JSON, to be compared."""
+        everything: list[LineCorrection | AuthorCorrection] = [*self.lines, *self.authors]
+        return [
+            (one.seed, getattr(one, "author", None), json.dumps(asdict(one), ensure_ascii=False))
+            for one in everything
+        ]
+
     def kinds(self, seed: str, text: str) -> tuple[tuple[int, int, Kind], ...]:
         """Return the ranges of a seed that a person decided, with their kinds."""
         return tuple(
@@ -80,17 +88,12 @@ class Corrections:
         return max(fitting, key=lambda one: one.seed is not None, default=None)
 
 
+NO_CORRECTIONS = Corrections()
+
+
 def path_beside(db: Path) -> Path:
     """Return where an archive's corrections lie."""
     return db.with_name(f"{db.stem}.corrections.yml")
-
-
-def line_correction(
-    seed: str, text: str, cells: Sequence[tuple[int, int]], kind: Kind, made: str
-) -> LineCorrection:
-    """Return the correction of neighbouring lines, given by their cells of the tiling."""
-    start, end = cells[0][0], cells[-1][1]
-    return LineCorrection(seed, start, end, text[start:end][:_ANCHOR].strip(), kind, made)
 
 
 def read_corrections(path: Path) -> Corrections:
@@ -141,7 +144,11 @@ def _entry(path: Path, number: int, entry: Any) -> LineCorrection | AuthorCorrec
     except TypeError as error:
         raise ArchiveError(f"{path}: entry {number}: {error}; correct the entry") from error
     if isinstance(read, LineCorrection) and read.kind not in get_args(Kind):
-        raise ArchiveError(
-            f"{path}: entry {number}: no kind {read.kind!r}; one of {', '.join(get_args(Kind))}"
-        )
+        kinds = ", ".join(get_args(Kind))
+        raise ArchiveError(f"{path}: entry {number}: no kind {read.kind!r}; one of {kinds}")
+    for name, value in asdict(read).items():
+        number_wanted = name in {"start", "end"}
+        if not isinstance(value, int if number_wanted else str | None):
+            wanted = "a number" if number_wanted else "text"
+            raise ArchiveError(f"{path}: entry {number}: {name} is not {wanted}; correct the entry")
     return read

@@ -11,7 +11,8 @@ class LoadReport:
     """What a load did.
 
     ``rejects`` are paths with reasons; ``vanished`` known paths that are no longer there;
-    ``skipped`` files of JSON lines, met in a folder, that hold no documents.
+    ``skipped`` files of JSON lines, met in a folder, that hold no documents; ``corrected`` counts
+    seeds that were split again.
     """
 
     counts: Counts = field(default_factory=Counts)
@@ -20,6 +21,7 @@ class LoadReport:
     skipped: list[str] = field(default_factory=list)
     renamed: int = 0
     pruned: int = 0
+    corrected: int = 0
     stopped: bool = False
 
     def as_dict(self) -> dict[str, object]:
@@ -29,6 +31,7 @@ class LoadReport:
             "renamed": self.renamed,
             "vanished": self.vanished,
             "pruned": self.pruned,
+            "corrected": self.corrected,
             "rejects": [{"path": path, "reason": reason} for path, reason in self.rejects],
             "skipped": self.skipped,
             "stopped": self.stopped,
@@ -45,10 +48,12 @@ class LoadReport:
             (self.renamed, "renamed or moved"),
             (len(self.vanished), "no longer there; --prune removes what came from them"),
             (self.pruned, "gone and removed"),
+            (self.corrected, "split again, since their corrections changed"),
             (counts.rejected, "rejected, with reasons above and in the table rejects"),
         ]
         lines = [f"{count:>9,}  {what}" for count, what in said if count]
-        if not (counts.added or counts.revised or counts.duplicates or self.renamed or self.pruned):
+        changes = (counts.added, counts.revised, counts.duplicates, self.renamed, self.pruned)
+        if not (any(changes) or self.corrected):
             lines.append("Nothing new.")
         if self.stopped:
             lines.append("Stopped before the end. Run the same command to go on.")

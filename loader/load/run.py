@@ -11,7 +11,9 @@ from itertools import islice
 from pathlib import Path
 
 from loader import __version__, link
+from loader.corrections import Corrections, path_beside, read_corrections
 from loader.errors import StoreError
+from loader.load import again
 from loader.load.plan import LoadOptions, Outcome, Plan, Task
 from loader.load.report import LoadReport
 from loader.load.workers import split_all
@@ -43,7 +45,9 @@ def load(
             fresh = _is_empty(db)
             opened = archive.fresh if fresh else archive.in_place
             with opened(db) as connection, _stop_at_an_edge() as stopping:
-                return _Load(connection, options, progress, fresh=fresh).all(paths, stopping)
+                corrections = read_corrections(path_beside(db))
+                run = _Load(connection, options, corrections, progress, fresh=fresh)
+                return run.all(paths, stopping)
     except (sqlite3.OperationalError, OSError) as error:
         raise StoreError(_store_message(db, error)) from error
 
@@ -62,12 +66,14 @@ class _Load:
         self,
         db: sqlite3.Connection,
         options: LoadOptions,
+        corrections: Corrections,
         progress: Callable[[int], None],
         *,
         fresh: bool,
     ) -> None:
         self.db = db
         self.options = options
+        self.corrections = corrections
         self.progress = progress
         self.fresh = fresh
         self.report = LoadReport()
@@ -79,7 +85,7 @@ class _Load:
         """Load all paths, or as many as there are until ``stopping`` is set."""
         plan = Plan(self.db, self.options, self.report, fresh=self.fresh)
         jobs = self.options.jobs or max(1, min(4, (os.cpu_count() or 2) - 1))
-        outcomes = split_all(plan.tasks(paths), jobs, self.options.max_bytes)
+        outcomes = split_all(plan.tasks(paths), jobs, self.options.max_bytes, self.corrections)
         done = 0
         while batch := list(islice(outcomes, _BATCH)):
             self._store(batch)
@@ -88,8 +94,17 @@ class _Load:
             if stopping.is_set():
                 self.report.stopped = True
                 break
+        self._correct()
         self._finish()
         return self.report
+
+    def _correct(self) -> None:
+        """Bring the seeds up to date whose corrections changed since they were loaded."""
+        if self.fresh:
+            again.remember(self.db, self.corrections)
+        elif not again.is_up_to_date(self.db, self.corrections):
+            with self._transaction():
+                self.report.corrected = again.split_again(self.db, self.writer, self.corrections)
 
     @contextmanager
     def _transaction(self) -> Iterator[None]:

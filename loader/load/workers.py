@@ -8,11 +8,13 @@ from functools import partial
 from itertools import chain, islice
 from multiprocessing.connection import Connection
 
+from loader.corrections import Corrections
 from loader.errors import ReadError, StoreError
 from loader.load.plan import Outcome, Task
+from loader.model import Seed
 from loader.read import parse_record, read_file
 from loader.split import split
-from loader.store.rows import make_rows
+from loader.store.rows import SeedRows, make_rows
 
 _CHUNK = 32  # tasks sent at once: some 200 KB of pages, well above the cost of a message
 _AHEAD = 3  # chunks under way at each worker; bounds the memory
@@ -21,12 +23,14 @@ _FEW = 300  # below this, starting processes costs more than it saves
 Work = Callable[[Task | Outcome], Outcome]
 
 
-def split_all(tasks: Iterator[Task | Outcome], jobs: int, max_bytes: int) -> Iterator[Outcome]:
+def split_all(
+    tasks: Iterator[Task | Outcome], jobs: int, max_bytes: int, corrections: Corrections
+) -> Iterator[Outcome]:
     """Yield the outcome of every task in order, split by ``jobs`` processes where that pays.
 
     Raises StoreError when a process is ended from outside.
     """
-    work = partial(split_one, max_bytes=max_bytes)
+    work = partial(split_one, max_bytes=max_bytes, corrections=corrections)
     first = list(islice(tasks, _FEW))
     if len(first) < _FEW:
         yield from map(work, first)
@@ -34,7 +38,7 @@ def split_all(tasks: Iterator[Task | Outcome], jobs: int, max_bytes: int) -> Ite
         yield from _split_in_workers(chain(first, tasks), jobs, work)
 
 
-def split_one(task: Task | Outcome, max_bytes: int) -> Outcome:
+def split_one(task: Task | Outcome, max_bytes: int, corrections: Corrections) -> Outcome:
     """Read and split one source; an outcome that stands already passes through."""
     if isinstance(task, Outcome):
         return task
@@ -46,11 +50,17 @@ def split_one(task: Task | Outcome, max_bytes: int) -> Outcome:
             seed = parse_record(task.path, task.line)
         if seed.sha256 == task.sha256:
             return Outcome(done)
-        return Outcome(done, make_rows(seed, split(seed.text)))
+        return Outcome(done, rows_of(seed, corrections))
     except ReadError as error:
         return Outcome(done, reason=error.reason)
     except Exception as error:  # noqa: BLE001 (one page must not end a load of a million)
         return Outcome(done, reason=f"{type(error).__name__}: {error}; please report this page")
+
+
+def rows_of(seed: Seed, corrections: Corrections) -> SeedRows:
+    """Return the rows of a seed, split as the program and the corrections say."""
+    decided = corrections.kinds(seed.key, seed.text) if corrections.lines else ()
+    return make_rows(seed, split(seed.text, decided), corrections)
 
 
 def _split_in_workers(tasks: Iterator[Task | Outcome], jobs: int, work: Work) -> Iterator[Outcome]:

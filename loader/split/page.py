@@ -1,5 +1,6 @@
 """Lines and their labels become a page."""
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from loader.model import ARTICLE_KINDS, Byline, Kind, Mention, Page, Span
@@ -10,9 +11,11 @@ _PARAGRAPH = 80  # characters of the shortest line that passes for a finished pa
 _SECOND_ARTICLE = 3  # finished paragraphs after a bio or a boundary that make a further article
 
 
-def split(text: str) -> Page:
+def split(text: str, decided: Sequence[tuple[int, int, Kind]] = ()) -> Page:
     """Return the page that a seed's text makes up; its spans tile the text.
 
+    Lines that begin within a range of ``decided`` (start, end, kind) are of that kind: a person
+    said so, and the last one to say so is right.
     Text that holds nothing but white space is one notice span, and '' has no span. Raises
     nothing.
     """
@@ -20,7 +23,7 @@ def split(text: str) -> Page:
     if not lines:
         blank = Span(0, len(text), "notice", "blank page", 1.0, None)
         return Page((blank,) if text else (), 0, (), (), None, ())
-    labels = label_lines(lines)
+    labels = _corrected(lines, label_lines(lines), decided)
     owners = _owners(lines, labels)
     spans = _make_spans(lines, labels, owners)
     articles = max((owner for owner in owners if owner is not None), default=-1) + 1
@@ -32,6 +35,17 @@ def split(text: str) -> Page:
         language=None,
         published=(None,) * articles,
     )
+
+
+def _corrected(
+    lines: list[Line], labels: list[Label], decided: Sequence[tuple[int, int, Kind]]
+) -> list[Label]:
+    for start, end, kind in decided:
+        labels = [
+            Label(kind, "decided by a person", 1.0) if start <= line.start < end else label
+            for line, label in zip(lines, labels, strict=True)
+        ]
+    return labels
 
 
 def _owners(lines: list[Line], labels: list[Label]) -> list[int | None]:

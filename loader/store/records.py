@@ -39,7 +39,7 @@ order by id
 """
 CREDITS = """
 select bylines.seed_id, articles.position, article_authors.position, bylines.position, authors.key,
-  article_authors.name, article_authors.native_name, article_authors.kind,
+  article_authors.name, article_authors.native_name, article_authors.kind, known_as,
   article_authors.start, article_authors."end"
 from article_authors
 join bylines on bylines.id = byline_id

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
+from loader.corrections import NO_CORRECTIONS, Corrections
 from loader.model import ARTICLE_KINDS, FRAGMENT_KINDS, Byline, Page, Seed, Span
 from loader.store.fold import CHARACTERS, index_text, is_segmented
 from loader.store.records import row_counts
@@ -41,11 +42,11 @@ class SeedRows(NamedTuple):
     spans: list[Row]
 
 
-def make_rows(seed: Seed, page: Page) -> SeedRows:
-    """Return the rows of a seed that was split into ``page``."""
+def make_rows(seed: Seed, page: Page, corrections: Corrections = NO_CORRECTIONS) -> SeedRows:
+    """Return the rows of a seed that was split into ``page``, its authors as corrected."""
     text = seed.text
     fragments = [span for span in page.spans if span.kind in FRAGMENT_KINDS]
-    named, affiliations = _credit_rows(page)
+    named, affiliations = _credit_rows(page, seed.key, corrections)
     articles = [_article_row(seed, page, index, named) for index in range(page.articles)]
     fragment_rows = [
         _fragment_row(seed.key, text, span, place) for place, span in enumerate(fragments, 1)
@@ -203,7 +204,7 @@ def _byline_rows(text: str, page: Page) -> list[Row]:
     ]
 
 
-def _credit_rows(page: Page) -> tuple[list[Row], list[Row]]:
+def _credit_rows(page: Page, seed: str, corrections: Corrections) -> tuple[list[Row], list[Row]]:
     """Return the named, each author of an article once, and what is said of them."""
     places: dict[tuple[int, str], int] = {}
     counts: dict[int, int] = {}
@@ -211,6 +212,9 @@ def _credit_rows(page: Page) -> tuple[list[Row], list[Row]]:
     affiliations: list[Row] = []
     for index, article, byline in _placed_bylines(page):
         for credit in byline.credits:
+            known = corrections.author(credit.name, seed) if corrections.authors else None
+            if known is not None and known.known_as is None:
+                continue
             who = (article, " ".join(credit.name.casefold().split()))
             if who not in places:
                 places[who] = counts[article] = counts.get(article, 0) + 1
@@ -222,6 +226,7 @@ def _credit_rows(page: Page) -> tuple[list[Row], list[Row]]:
                         credit.name,
                         credit.native_name,
                         credit.kind,
+                        known and known.known_as,
                         credit.start,
                         credit.end,
                     )

@@ -119,6 +119,7 @@ CREATE TABLE article_authors (
   name TEXT NOT NULL,              -- The name as printed here.
   native_name TEXT,                -- The name in the author's own script as printed beside it; NULL where there is none.
   kind TEXT NOT NULL,              -- person or agency.
+  known_as TEXT,                   -- The author's name as a person corrected it; NULL where nobody did.
   start INTEGER NOT NULL,          -- Where the name begins in the seed.
   "end" INTEGER NOT NULL,          -- Where it ends.
   PRIMARY KEY (article_id, position)
@@ -216,6 +217,14 @@ CREATE TABLE loads (
   revised INTEGER NOT NULL,        -- Files whose text had changed.
   duplicates INTEGER NOT NULL,     -- Paths whose bytes another path already had.
   rejected INTEGER NOT NULL        -- Files and records that could not be read.
+);
+
+-- The corrections that the rows were made with, as the corrections file had them.
+CREATE TABLE corrections (
+  position INTEGER PRIMARY KEY,    -- Place in the file, from 1.
+  seed TEXT,                       -- Key of the seed that it is about; NULL for all.
+  author TEXT,                     -- The printed name that it is about; NULL where it is about lines.
+  entry TEXT NOT NULL              -- The whole correction as JSON.
 );
 
 -- Inputs that could not become seeds.

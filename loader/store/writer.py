@@ -20,7 +20,9 @@ _INSERT = {
         '"end", confidence, text'
     ),
     "bylines": 'id, seed_id, article_id, position, kind, start, "end", confidence, text',
-    "article_authors": ('article_id, byline_id, position, name, native_name, kind, start, "end"'),
+    "article_authors": (
+        'article_id, byline_id, position, name, native_name, kind, known_as, start, "end"'
+    ),
     "affiliations": (
         'id, byline_id, article_id, author_position, role, organisation, start, "end"'
     ),

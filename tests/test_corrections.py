@@ -1,0 +1,129 @@
+"""A person's decisions: written down, applied by every load, checked, used as truth."""
+
+import json
+import sqlite3
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from loader.cli import cli
+from loader.corrections import (
+    AuthorCorrection,
+    Corrections,
+    LineCorrection,
+    add_corrections,
+    path_beside,
+    read_corrections,
+)
+from loader.errors import ArchiveError
+
+PAGE = """The night ferry is full again, and nobody on the council has asked why this should be so.
+Three winters ago the same boat ran half empty between the islands, and the crew slept well.
+The fares have not changed since, and neither has the weather, whatever the council believes.
+By Ida Moll
+"""
+
+
+def run(*words: str | Path) -> Result:
+    return CliRunner().invoke(cli, [str(word) for word in words])
+
+
+@pytest.fixture
+def db(tmp_path: Path) -> Path:
+    (tmp_path / "ferry.txt").write_text(PAGE, "utf-8")
+    archive = tmp_path / "a.db"
+    assert run("load", tmp_path / "ferry.txt", "--db", archive).exit_code == 0
+    return archive
+
+
+def spans(db: Path) -> list[tuple[object, ...]]:
+    connection = sqlite3.connect(db)
+    rows = connection.execute("select kind, rule from spans order by start").fetchall()
+    connection.close()
+    return rows
+
+
+def test_a_corrected_line_stays_corrected(db: Path, tmp_path: Path) -> None:
+    seed = tmp_path / "ferry.txt"
+    done = run("correct", seed, "--lines", "3", "--as", "teaser", "--db", db)
+    assert (done.exit_code, done.stdout) == (0, f"{db}: 1 seeds split again\n")
+    assert ("teaser", "decided by a person") in spans(db)
+    assert run("verify", "--db", db).exit_code == 0
+    again = tmp_path / "b.db"
+    path_beside(again).write_text(path_beside(db).read_text("utf-8"), "utf-8")
+    assert run("load", seed, "--db", again).exit_code == 0
+    assert spans(again) == spans(db)
+    assert (
+        run("verify", "--db", again).stdout.split()[0]
+        == run("verify", "--db", db).stdout.split()[0]
+    )
+
+
+def test_a_withdrawn_correction_is_undone(db: Path, tmp_path: Path) -> None:
+    before = spans(db)
+    run("correct", tmp_path / "ferry.txt", "--lines", "3", "--as", "caption", "--db", db)
+    path_beside(db).unlink()
+    assert "1  split again" in run("load", tmp_path / "ferry.txt", "--db", db).stdout
+    assert spans(db) == before
+
+
+def test_verify_reports_corrections_that_no_longer_fit(db: Path) -> None:
+    add_corrections(
+        path_beside(db),
+        [
+            LineCorrection("0123456789abcdef", 0, 9, "The fog", "teaser", "2026-03-01"),
+            AuthorCorrection("Nobody Atall", None, "2026-03-01"),
+        ],
+    )
+    done = run("verify", "--db", db)
+    assert done.exit_code == 4
+    assert (
+        "correction of seed 0123456789abcdef, 0 to 9: the archive has no such seed" in done.stderr
+    )
+    assert "correction of author Nobody Atall: no byline prints this name" in done.stderr
+
+
+def test_evaluate_takes_corrections_as_truth(db: Path, tmp_path: Path) -> None:
+    run("correct", tmp_path / "ferry.txt", "--lines", "2-3", "--as", "notice", "--db", db)
+    report = json.loads(run("evaluate", "--corrections", db, "--json").stdout)
+    assert [line["line"] for line in report["worst"][0]["wrong"]] == [2, 3]
+
+
+def test_corrections_are_read_as_they_were_written(tmp_path: Path) -> None:
+    path = tmp_path / "a.corrections.yml"
+    line = LineCorrection("0123456789abcdef", 3, 9, '朱立倫: "yes"', "teaser", "2026-03-01")
+    author = AuthorCorrection("J. Moll", "Ida Moll", "2026-03-01")
+    add_corrections(path, [line])
+    add_corrections(path, [author])
+    assert read_corrections(path) == Corrections((line,), (author,))
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("- {", "correct the file"),
+        ("just words", "not a list"),
+        ("- seed: a", "entry 1"),
+        ("- {seed: a, start: x, end: 1, text: b, kind: body, made: c}", "start is not a number"),
+        ("- {seed: a, start: 0, end: 1, text: b, kind: poem, made: c}", "no kind 'poem'"),
+    ],
+)
+def test_a_broken_file_is_one_message(db: Path, text: str, message: str) -> None:
+    path_beside(db).write_text(text, "utf-8")
+    with pytest.raises(ArchiveError, match=message):
+        read_corrections(path_beside(db))
+    assert run("verify", "--db", db).exit_code == 1
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("x", "--lines", "1-2"),
+        ("--author", "A"),
+        ("--author", "A", "--known-as", "B", "--not-an-author"),
+        ("--lines", "1", "--as", "body"),
+    ],
+)
+def test_half_a_correction_is_a_usage_error(db: Path, words: tuple[str, ...]) -> None:
+    assert run("correct", *words, "--db", db).exit_code == 2
