@@ -51,6 +51,10 @@ def make_archive(path=":memory:"):
                sort_name=sort_name, kind=kind)  # fmt: skip
         insert(db, "authors_fts", rowid=number, name=index_text(name),
                native_name=index_text(native or ""))  # fmt: skip
+        insert(db, "spellings", author_id=number, key=f"spelling-{number}", name=name,
+               native_name=native, kind=kind, articles=1)  # fmt: skip
+    insert(db, "spellings", author_id=1, key="spelling-4", name="Erik Vale", kind="person",
+           articles=0)  # fmt: skip
     for article, position, author in CREDITS:
         name, _, _, kind = AUTHORS[author - 1]
         insert(db, "article_authors", article_id=article, position=position, author_id=author,

@@ -3,7 +3,7 @@
 import json
 import re
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,6 +12,16 @@ _BREAK = "\t-\r\x1c-\x1f\x85\u2028\u2029"
 _WHITE = re.compile(f" ?[{_BREAK}][ {_BREAK}]*|  [ {_BREAK}]*")
 # C0 and C1 controls, lone surrogates, and the two code points that XML does not know.
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+
+# Names from East Asia stand in either order on a page in English. A first word of one syllable may
+# be a Chinese, Korean or Vietnamese family name; words that kana could spell, a Japanese name.
+_SYLLABLE = re.compile(
+    "(?:[b-df-hj-np-tv-z]|[cstpk]h|zh|tr|[ht]s|[ghk]w|ngh?|qu)?[aeiouy]{1,3}(?:n|ng|nh|[ckmptlhr]|rk)?|ng",
+    re.IGNORECASE,
+)
+_ROMAJI = re.compile(
+    "(?:(?:[bghkmnpr]y?|[dfjstwyz]|sh|ch|ts)?[aeiouāīūēō]{1,2}n?-?)+", re.IGNORECASE
+)
 
 ARTICLES = """
 select articles.key, seeds.key, articles.title, articles.label, articles.standfirst,
@@ -147,10 +157,12 @@ def _record(row: Sequence[Any]) -> ArticleRecord:
 
 
 def _name(name: str, native: str | None, kind: str, sort_name: str | None) -> Name:
-    """Split a name where the archive's sorting name says how: "Vale, Eric" for "Eric Vale"."""
+    """Divide a name where the archive's sorting name does, unless it may be family name first."""
     name = one_line(name)
     family, comma, given = (sort_name or "").partition(", ")
-    orders: Iterable[str] = (f"{given} {family}", f"{family} {given}")
-    if kind == "person" and comma and name in orders:
-        return Name(name, native, family, given)
-    return Name(name, native)
+    if kind != "person" or not comma or native or name != f"{given} {family}":
+        return Name(name, native)
+    words = name.split()
+    if _SYLLABLE.fullmatch(words[0]) or all(map(_ROMAJI.fullmatch, words)):
+        return Name(name)
+    return Name(name, None, family, given)

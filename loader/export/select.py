@@ -45,10 +45,12 @@ select authors.key, authors.name, authors.native_name, authors.sort_name, author
    where article_authors.author_id = authors.id) as articles
 from authors
 """
-_AUTHOR_OF = """exists (
-  select 1 from article_authors left join authors on authors.id = article_authors.author_id
-  where {link} and ? collate nocase in (article_authors.name, article_authors.native_name,
-    authors.name, authors.native_name, authors.key))"""
+_AUTHOR = """(
+  select spellings.author_id from spellings join authors on authors.id = spellings.author_id
+  where ? collate nocase in (spellings.name, spellings.native_name, spellings.key, authors.name,
+    authors.native_name, authors.key))"""
+_WRITTEN_BY = f"""exists (
+  select 1 from article_authors where {{link}} and article_authors.author_id in {_AUTHOR})"""
 
 
 class _Source(NamedTuple):
@@ -65,7 +67,7 @@ _ARTICLES = _Source(
     ("title", "standfirst", "body", "authors"),
     _ARTICLE_ROWS,
     {
-        "author": _AUTHOR_OF.format(link="article_authors.article_id = articles.id"),
+        "author": _WRITTEN_BY.format(link="article_authors.article_id = articles.id"),
         "language": "articles.language = ?",
         "publisher": "seeds.publisher = ?",
         "year": "substr(articles.published, 1, 4) = ?",
@@ -82,7 +84,7 @@ _BYLINES = _Source(
     ("text",),
     _BYLINE_ROWS,
     {
-        "author": _AUTHOR_OF.format(link="article_authors.byline_id = bylines.id"),
+        "author": _WRITTEN_BY.format(link="article_authors.byline_id = bylines.id"),
         "language": "seeds.language = ?",
         "publisher": "seeds.publisher = ?",
         "year": "substr(articles.published, 1, 4) = ?",
@@ -92,7 +94,7 @@ _AUTHORS = _Source(
     "authors",
     ("name", "native_name"),
     _AUTHOR_ROWS,
-    {"author": "? collate nocase in (authors.name, authors.native_name, authors.key)"},
+    {"author": f"authors.id in {_AUTHOR}"},
 )
 _FRAGMENT_KINDS = ("teaser", "caption", "dateline", "notice")
 _SOURCES = {
