@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
 from loader.corrections import NO_CORRECTIONS, Corrections
-from loader.model import ARTICLE_KINDS, FRAGMENT_KINDS, Byline, Credit, Page, Seed, Span
+from loader.model import ARTICLE_KINDS, FRAGMENT_KINDS, Byline, Page, Seed, Span
 from loader.store.fold import CHARACTERS, index_text, is_segmented
 from loader.store.records import row_counts
 
@@ -212,10 +212,10 @@ def _credit_rows(page: Page, seed: str, corrections: Corrections) -> tuple[list[
     affiliations: list[Row] = []
     for index, article, byline in _placed_bylines(page):
         for credit in byline.credits:
-            known_as = _known_as(credit, seed, corrections)
-            if known_as is None:
+            known = corrections.author(credit.name, seed) if corrections.authors else None
+            if known is not None and known.known_as is None:
                 continue
-            who = (article, " ".join(known_as.casefold().split()))
+            who = (article, " ".join(credit.name.casefold().split()))
             if who not in places:
                 places[who] = counts[article] = counts.get(article, 0) + 1
                 named.append(
@@ -226,7 +226,7 @@ def _credit_rows(page: Page, seed: str, corrections: Corrections) -> tuple[list[
                         credit.name,
                         credit.native_name,
                         credit.kind,
-                        known_as,
+                        known and known.known_as,
                         credit.start,
                         credit.end,
                     )
@@ -236,12 +236,6 @@ def _credit_rows(page: Page, seed: str, corrections: Corrections) -> tuple[list[
                 for said in credit.affiliations
             )
     return named, affiliations
-
-
-def _known_as(credit: Credit, seed: str, corrections: Corrections) -> str | None:
-    """Return the name that tells who is credited; None where a person said that it is nobody."""
-    known = corrections.author(credit.name, seed) if corrections.authors else None
-    return credit.name if known is None else known.known_as
 
 
 def _placed_bylines(page: Page) -> Iterable[tuple[int, int, Byline]]:

@@ -1,0 +1,176 @@
+"""Bios: "Jo Reyes is an editor in Lund", "She also writes for …", "Reyes teaches at …"."""
+
+import re
+
+from loader.split.byline_rules import BIO_VERBS
+from loader.split.drafts import Found, Scene
+from loader.split.lexicon import is_role
+from loader.split.marked import find_pieces, read_remainder
+from loader.split.people import Name, is_given, read_name, read_names
+
+_PRONOUN = re.compile(r"(?:He|She|They|Er|Sie|Il|Elle|Él|Ella|Hij|Zij|Lui|Lei|Han|Hon)(?=\s)")
+_AUTHOR_IS = re.compile(
+    r"(?:The |This |Our |Der |Die |L’|El |La )?(?:guest |contributing |lead |co-?)?"
+    r"(?:author|writer|columnist|essayist|contributor|autor|autorin|auteur|autrice|autora)"
+    r"(?:,\s+|\s+)(?=\S)",
+    re.IGNORECASE,
+)
+_AND_PERSON = re.compile(r"(?:[,;]?\s+(?:and|und|et|y|e)|[,;])\s+(?=[^\W\d_])")
+_ASIDE_END = re.compile(r"[,)—–]\s*")
+_AVEC = re.compile(r"\s*\((?:avec|with|mit|con)\s+")
+_LONE_END = re.compile(r"[\s.,:;|*•)\]–—-]*")
+_TOLD = re.compile(r",\s+(?:has|had|have|said|says|told|who)\s")
+_WORK = re.compile(
+    r"(?:is|are|was|were|has been|ist|est|es)\s+(?:his|her|their|about|available|out\b|forthcoming|"
+    r"published|produced|owned|supported|made possible|ein buch|"
+    r"the (?:first|second|third|latest|newest|official)|"
+    r"(?:an?|the)\s+(?:\w+\s+)?(?:novel|book|memoir|collection|podcast|newsletter|anthology|"
+    r"biography|nonprofit|non-profit|company|think tank|firm|charity|magazine|newspaper|newsroom|"
+    r"publication))\b",
+    re.IGNORECASE,
+)
+_BASED = re.compile(
+    r"\s+(?:(?:also|currently|now)\s+)?(?:based|from|at|on|with|working|living|an?|the)\s"
+)
+_BEING = frozenset(
+    {"is", "are", "was", "were", "ist", "sind", "est", "sont", "es", "son", "è", "é"}
+)
+_PLURAL_PRONOUNS = frozenset({"They", "Sie"})
+_MAX_LEAD = 4
+_LEAD_REACH = 80
+_ASIDE_REACH = 400
+_MAX_VERBLESS = 200
+_PREDICATE_REACH = 160
+
+
+def read_continued(scene: Scene, start: int, end: int) -> bool:
+    """Read a sentence about people already named: "She is …", "is a lecturer there"."""
+    if not scene.subject and not scene.cast.people:
+        return False
+    pronoun = _PRONOUN.match(scene.text, start, end)
+    place = pronoun.end() if pronoun else start - 1
+    if place < 0 or not scene.text[place].isspace():
+        return False
+    verb = BIO_VERBS.match(scene.text, place, end)
+    if verb is None:
+        return False
+    plural = pronoun is not None and pronoun.group() in _PLURAL_PRONOUNS
+    if len(scene.subject) == 1 or plural:
+        scene.state(scene.subject, verb.start("verb"), end)
+    elif scene.subject and pronoun is None:
+        scene.state(scene.subject[-1:], verb.start("verb"), end)
+    scene.draft.settle("bio", 0.8)
+    return True
+
+
+def read_bio(scene: Scene, start: int, end: int) -> bool:
+    """Credit the people whom a sentence is about, with what it says that they are."""
+    if start < scene.behind < end:
+        start = scene.behind
+    author = _AUTHOR_IS.match(scene.text, start, end)
+    place = author.end() if author else start
+    names = read_names(scene.text, place, end)
+    lead = place
+    if not names:
+        lead, names = _read_led(scene.text, place, end)
+    if not names:
+        return _read_short(scene, place, end)
+    verb = _find_verb(scene.text, names[-1].stop, end)
+    if verb is None:
+        return _read_verbless(scene, names, start, end)
+    if not _is_plausible(scene, names, verb, end):
+        return False
+    found = scene.add(names)
+    scene.draft.settle("bio", 0.95)
+    if lead > place:
+        scene.state(found, place, names[0].start)
+    scene.state(found, names[-1].stop, verb.start())
+    _read_predicate(scene, found, verb, end)
+    return True
+
+
+def _is_plausible(scene: Scene, names: list[Name], verb: re.Match[str], end: int) -> bool:
+    """Say whether the subject is a person: "Harbour Lights is her first novel" names none."""
+    text = scene.text
+    if _WORK.match(text, verb.start("verb"), end):
+        return False
+    printed = [text[name.start : name.end] for name in names]
+    if verb["verb"].lower() not in _BEING or any(map(is_given, printed)):
+        return True
+    if any(map(scene.cast.holds, printed)):
+        return True
+    words = text[names[-1].stop : min(end, verb.end() + _PREDICATE_REACH)].split()
+    if any(is_role(word.strip(".,;:()’'\"")) for word in words):
+        return True
+    return bool(_BASED.match(text, verb.end(), end))
+
+
+def _read_predicate(scene: Scene, found: list[Found], verb: re.Match[str], end: int) -> None:
+    """Read what follows the verb, up to a further subject: "… and Bo Carr is …"."""
+    text = scene.text
+    for match in _AND_PERSON.finditer(text, verb.end(), end):
+        names = read_names(text, match.end(), end)
+        second = BIO_VERBS.match(text, names[-1].stop, end) if names else None
+        if second:
+            scene.state(found, verb.start("verb"), match.start())
+            _read_predicate(scene, scene.add(names), second, end)
+            return
+    scene.state(found, verb.start("verb"), end)
+
+
+def _find_verb(text: str, place: int, end: int) -> re.Match[str] | None:
+    """Return the bio verb of the subject that ends at ``place``: at once or behind an aside."""
+    verb = BIO_VERBS.match(text, place, end)
+    if verb or text[place : place + 3].strip()[:1] not in {",", "(", "—", "–", "-"}:
+        return verb
+    for match in _ASIDE_END.finditer(text, place + 1, min(end, place + _ASIDE_REACH)):
+        if text[match.end() - 1].isspace():
+            verb = BIO_VERBS.match(text, match.end() - 1, end)
+            if verb:
+                return verb
+    return None
+
+
+def _read_led(text: str, place: int, end: int) -> tuple[int, list[Name]]:
+    """Return the names behind a leading role: "NRO contributor Jo Reyes is …"."""
+    words = list(re.finditer(r"\S+", text[place : min(end, place + _LEAD_REACH)]))
+    for one, word in enumerate(words[:_MAX_LEAD]):
+        if is_role(word.group().strip(",")) and one + 1 < len(words):
+            begin = place + words[one + 1].start()
+            names = read_names(text, begin, end)
+            if names:
+                return begin, names
+    return place, []
+
+
+def _read_short(scene: Scene, place: int, end: int) -> bool:
+    """Read "Reyes is an editor" where the full name is known."""
+    name = read_name(scene.text, place, end, single=True)
+    if name is None:
+        return False
+    verb = _find_verb(scene.text, name.stop, end)
+    person = scene.cast.find_short(scene.text[name.start : name.end])
+    if verb is None or person is None:
+        return False
+    scene.subject = [scene.credit(person, name)]
+    _read_predicate(scene, scene.subject, verb, end)
+    scene.draft.settle("bio", 0.85)
+    return True
+
+
+def _read_verbless(scene: Scene, names: list[Name], start: int, end: int) -> bool:
+    """Read "Jo Reyes, Political Editor", "Jo Reyes | Lund Post", or a name that ends a bio."""
+    text = scene.text
+    stop = names[-1].stop
+    rest = _LONE_END.match(text, stop, end)
+    if rest is not None and rest.end() == end:
+        if scene.draft.kind == "bio":
+            scene.add(names)
+        return scene.draft.kind == "bio"
+    if end - start > _MAX_VERBLESS or _TOLD.search(text, stop, end):
+        return False
+    if not find_pieces(scene, stop, end) and not _AVEC.match(text, stop, end):
+        return False
+    read_remainder(scene, scene.add(names), stop, end)
+    scene.draft.settle("by-line", 0.75)
+    return True

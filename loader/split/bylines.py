@@ -1,0 +1,143 @@
+"""Byline spans are read: whom each names as author, and what it says that they are."""
+
+import re
+from collections.abc import Sequence
+
+from loader.model import Byline, Credit, Kind, Span
+from loader.split.agencies import find_agencies
+from loader.split.bios import read_bio, read_continued
+from loader.split.byline_rules import CONTACTS, OTHERS
+from loader.split.cast import Cast
+from loader.split.drafts import Draft, Found, Scene
+from loader.split.marked import read_marked
+from loader.split.native import has_native, read_native
+from loader.split.people import Name, is_given, read_names
+from loader.split.sentences import find_sentences
+
+_BULLET = re.compile(r"[\s•*·▪■●◆–—―\-+>»|(\[_“\"]*")
+_SUPPORTING: frozenset[Kind] = frozenset({"title", "standfirst", "dateline", "byline", "caption"})
+_ENDING: frozenset[Kind | None] = frozenset({"teaser", "notice", None})
+_LIST = 3
+"""Names that make a line a list of authors without further support."""
+
+
+def read_bylines(text: str, spans: Sequence[Span], language: str | None) -> tuple[Byline, ...]:
+    """Return one byline for each span of kind byline, in order.
+
+    ``credits`` are the people and agencies that the span names as authors; who edited, translated
+    or helped is in none. A credit's ``start`` and ``end`` enclose the name as printed there; its
+    ``name`` is the fullest form that the article's bylines print, so that "Reyes is an editor"
+    below "By Jo Reyes" credits Jo Reyes twice. ``language`` is a two-letter code or None.
+    """
+    drafts: list[Draft] = []
+    casts: dict[int | None, Cast] = {}
+    subject: list[Found] = []
+    last = -2
+    for i, span in enumerate(spans):
+        if span.kind == "byline":
+            cast = casts.setdefault(span.article, Cast())
+            draft = Draft(*_stripped(text, span.start, span.end))
+            scene = Scene(text, language or "en", cast, draft, subject if last == i - 1 else [])
+            _read(scene, spans, i)
+            drafts.append(draft)
+            subject, last = scene.subject, i
+    return tuple(_finished(text, draft) for draft in drafts)
+
+
+def _stripped(text: str, start: int, end: int) -> tuple[int, int]:
+    inside = text[start:end]
+    return start + len(inside) - len(inside.lstrip()), start + len(inside.rstrip())
+
+
+def _finished(text: str, draft: Draft) -> Byline:
+    credits_ = tuple(_credit(text, found) for found in draft.credits)
+    return Byline(draft.start, draft.end, draft.kind or "by-line", draft.confidence, credits_)
+
+
+def _credit(text: str, found: Found) -> Credit:
+    affiliations = tuple(dict.fromkeys(found.affiliations))
+    if found.person is None:
+        name = text[found.start : found.end]
+        return Credit(name, None, "agency", found.start, found.end, affiliations)
+    person = found.person
+    return Credit(person.name, person.native, "person", found.start, found.end, affiliations)
+
+
+def _read(scene: Scene, spans: Sequence[Span], i: int) -> None:
+    """Read the scene's byline, which is the page's span ``i``."""
+    draft = scene.draft
+    if has_native(scene.text, draft.start, draft.end) and _read_native(scene):
+        return
+    for start, end in find_sentences(scene.text, draft.start, draft.end):
+        _read_sentence(scene, start, end)
+    if not draft.credits and draft.kind is None:
+        _read_lone(scene, spans, i)
+
+
+def _read_native(scene: Scene) -> bool:
+    """Read a line in Chinese, Japanese or Korean; False if none of its rules holds."""
+    reading = read_native(scene.text, scene.draft.start, scene.draft.end)
+    if reading is None:
+        return False
+    scene.draft.settle(reading.kind, reading.confidence)
+    for credit in reading.credits:
+        person = None
+        if credit.kind == "person":
+            person = scene.cast.add(scene.text[credit.start : credit.end], credit.other)
+        found = Found(credit.start, credit.end, person, list(credit.affiliations))
+        scene.draft.credits.append(found)
+    return True
+
+
+def _read_sentence(scene: Scene, start: int, end: int) -> None:
+    bullet = _BULLET.match(scene.text, start, end)
+    start, end = _stripped(scene.text, bullet.end() if bullet else start, end)
+    if start >= end:
+        return
+    for rule in OTHERS:
+        if rule.pattern.match(scene.text, start, end):
+            scene.draft.settle("by-line", rule.confidence)
+            return
+    for read in (read_marked, read_continued, read_bio, _read_contact):
+        if read(scene, start, end):
+            return
+
+
+def _read_contact(scene: Scene, start: int, end: int) -> bool:
+    for rule in CONTACTS:
+        match = rule.pattern.match(scene.text, start, end)
+        if match:
+            names = read_names(scene.text, match.end(), end)
+            if names:
+                scene.add(names)
+            scene.draft.settle("contact", rule.confidence)
+            return True
+    return False
+
+
+def _read_lone(scene: Scene, spans: Sequence[Span], i: int) -> None:
+    """Credit a line that is only names or an agency, where the page supports it."""
+    text, draft = scene.text, scene.draft
+    bullet = _BULLET.match(text, draft.start, draft.end)
+    start = bullet.end() if bullet else draft.start
+    if draft.credit_agencies(find_agencies(text, start, draft.end, lone=True), 0.7):
+        return
+    names = read_names(text, start, draft.end)
+    if not names or text[names[-1].stop : draft.end].strip(" .,:;|*•)]–—-"):
+        return
+    if start > draft.start or _is_supported(text, names, spans, i):
+        scene.add(names)
+        draft.settle("by-line", 0.7)
+
+
+def _is_supported(text: str, names: list[Name], spans: Sequence[Span], i: int) -> bool:
+    """Say whether a bare name has support: a known given name, its shape or its place."""
+    printed = text[names[0].start : names[0].end]
+    if is_given(printed) or len(names) >= _LIST:
+        return True
+    surname = printed.split()[-1]
+    if surname.isupper() and not printed.isupper() and len(surname) >= _LIST:
+        return True  # "Kim BERG": a surname in capitals is how French and UN by-lines sign
+    before = spans[i - 1].kind if i else None
+    after = spans[i + 1].kind if i + 1 < len(spans) else None
+    return before in _SUPPORTING or after in {"byline", "dateline"} or after in _ENDING

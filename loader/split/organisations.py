@@ -1,0 +1,227 @@
+"""Where an organisation's name begins and ends in a bio: runs of capitals and what ties them."""
+
+import re
+from dataclasses import dataclass
+
+from loader.split.grammar import Grammar
+from loader.split.lexicon import HEADS, MEDIA, PLACES_LOWER, is_role, read_words
+
+_TOKEN = re.compile(
+    r"(?:St|Mt|Ft|Dr|Inc|Ltd|Corp|Co|Jr|Sr|Prof|e\.V|U\.S|U\.K|D\.C|U\.N|im)\.(?=[\s,;]|$)"
+    r"|(?:[dlDL]|dell|all|nell|dall|un|qu)[’'](?=\w)"
+    r"|[^\W_](?:[\w&'’\-‐‑@/+.·]*[\w])?|[&@|]|[\"“”„«»‘’()（）,;:—–.!?…]"
+)
+_QUOTES = frozenset('"“”„«»‘’')
+_CAMPUSES = read_words("campuses")
+_OPEN_TOPIC = frozenset({"of", "for", "on", "für", "de", "di", "del", "des", "der", "för", "voor"})
+_TOPIC_BEFORE_IN = frozenset({"research", "women", "excellence", "program", "studies", "fellows"})
+_PARTNERS = frozenset({"partners", "associates", "sons", "company", "co", "co.", "daughters"})
+_DESCRIPTORS = 5
+_ROMANCE_OF = frozenset({"des", "de", "du", "d’", "d'", "del", "di", "dei", "delle", "do", "dos"})
+_LOWER_HEADS = read_words("lower_heads")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word or mark of a statement, with its place in the seed's text."""
+
+    start: int
+    end: int
+    word: str
+    lower: str
+    capital: bool
+
+
+def find_tokens(text: str, start: int, end: int) -> list[Token]:
+    """Return the words and marks of ``text[start:end]``, in order."""
+    return [
+        Token(m.start(), m.end(), word := m.group(), word.lower(), _is_capital(word))
+        for m in _TOKEN.finditer(text, start, end)
+    ]
+
+
+def _is_capital(word: str) -> bool:
+    return word[0].isupper() or (len(word) > 1 and any(c.isupper() for c in word[1:]))
+
+
+def is_quote(token: Token) -> bool:
+    """Say whether a token opens or closes a quotation."""
+    return token.word in _QUOTES
+
+
+def has_head(tokens: list[Token]) -> bool:
+    """Say whether some word is the head noun of an organisation or a known house."""
+    return any(
+        t.lower in HEADS or t.lower in MEDIA or _bare(t.lower) in HEADS or _bare(t.lower) in MEDIA
+        for t in tokens
+    )
+
+
+def _bare(word: str) -> str:
+    return re.sub(r"[’']s?$", "", word.rstrip("."))
+
+
+def is_place(tokens: list[Token]) -> bool:
+    """Say whether the tokens are the name of a country, state or large city."""
+    phrase = " ".join(t.lower for t in tokens)
+    return phrase in PLACES_LOWER or phrase.removeprefix("the ") in PLACES_LOWER
+
+
+def read_run(tokens: list[Token], i: int, grammar: Grammar) -> int:
+    """Return the index behind the organisation's name that begins at ``tokens[i]``; ``i`` if none.
+
+    A name is capitalised words and the small words that tie them: "Center for Strategic and
+    International Studies" is one, "Tarn College and Lund University" two.
+    """
+    if i >= len(tokens) or not _opens(tokens[i], grammar):
+        return i
+    j = i + 1
+    while j < len(tokens):
+        if _continues(tokens[j], tokens[j - 1]):
+            j += 1
+            continue
+        k = _behind_joins(tokens, i, j, grammar)
+        if k == j and j == i + 1 and tokens[i].lower in HEADS and _lower_topic(tokens, j, grammar):
+            k = j + 2
+        if k == j:
+            break
+        j = k
+    return _behind_tail(tokens, i, j)
+
+
+def _opens(token: Token, grammar: Grammar) -> bool:
+    if token.capital and token.word[0].isalnum():
+        return True
+    return token.lower in _LOWER_HEADS and token.lower not in grammar.stops
+
+
+def _continues(token: Token, before: Token) -> bool:
+    if token.word == "&" or before.word == "&":
+        return token.word == "&" or token.capital
+    return (token.capital or token.word[0].isdigit()) and token.start - before.end <= 1
+
+
+def _behind_joins(tokens: list[Token], i: int, j: int, grammar: Grammar) -> int:
+    """Return the index behind joining words and the capital they lead to, or ``j``."""
+    k = j
+    while k < len(tokens) and k - j < 3 and tokens[k].lower in grammar.joins:  # noqa: PLR2004
+        k += 1
+    if k == j or k >= len(tokens) or not (tokens[k].capital or tokens[k].lower in _LOWER_HEADS):
+        return j
+    join = tokens[j].lower
+    run = tokens[i:j]
+    if join in grammar.and_ and join != "&":
+        return k + 1 if _and_continues(tokens, i, j, k, grammar) else j
+    if join in {"in", "on"} and join in grammar.in_:
+        return k + 1 if _in_continues(tokens, run, j, k) else j
+    if join in grammar.for_ and not has_head(run) and len(run) > 0:
+        return k + 1 if _open_topic(run) else j
+    if join in {"the", "la", "le", "der", "die"} and join in grammar.articles and k == j + 1:
+        return k + 1 if join in grammar.of else j
+    return k + 1
+
+
+def _lower_topic(tokens: list[Token], j: int, grammar: Grammar) -> bool:
+    """Say whether "des ports" follows a bare head noun: "Institut des ports"."""
+    if j + 1 >= len(tokens) or tokens[j].lower not in _ROMANCE_OF & grammar.of:
+        return False
+    return tokens[j + 1].word.isalpha() and tokens[j + 1].word.islower()
+
+
+def _open_topic(run: list[Token]) -> bool:
+    return any(token.lower in _OPEN_TOPIC for token in run)
+
+
+def _next_run(tokens: list[Token], k: int) -> list[Token]:
+    j = k
+    while j < len(tokens) and (tokens[j].capital or tokens[j].word == "&"):
+        j += 1
+    return tokens[k:j]
+
+
+def _and_continues(tokens: list[Token], i: int, j: int, k: int, grammar: Grammar) -> bool:
+    """Say whether an "and" ties two parts of one name rather than two names."""
+    if k > j + 1 and tokens[j + 1].lower in grammar.articles:
+        return False
+    follow = _next_run(tokens, k)
+    run = tokens[i:j]
+    if any(is_role(token.word) for token in follow[-1:]):
+        return False
+    if follow[-1].lower in _PARTNERS:
+        return True
+    after = tokens[k + len(follow)] if k + len(follow) < len(tokens) else None
+    if not has_head(run):
+        return bool(after and after.word == "(") or _head_closes(follow, run)
+    if has_head(follow):
+        return False
+    return _open_topic(run) and run[0].lower not in {"university", "bank", "city", "state"}
+
+
+def _head_closes(follow: list[Token], run: list[Token]) -> bool:
+    """Say whether the words behind "and" carry the head of both: "Health and Safety Executive"."""
+    closes = len(follow) > 1 and follow[-1].lower in HEADS and len(run) <= 2  # noqa: PLR2004
+    return closes and not has_head(follow[:-1]) and run[0].lower not in MEDIA
+
+
+def _in_continues(tokens: list[Token], run: list[Token], j: int, k: int) -> bool:
+    """Say whether an "in" belongs to the name: "… in the Public Interest", never a place."""
+    follow = _next_run(tokens, k)
+    if is_place(follow) or (has_head(follow) and not has_head(run)):
+        return False
+    if k > j + 1:
+        return _open_topic(run) and not is_place(follow[:1])
+    return run[-1].lower in _TOPIC_BEFORE_IN
+
+
+def _behind_tail(tokens: list[Token], i: int, j: int) -> int:
+    """Return the index behind what still belongs: a campus, or "(SCaN) program office"."""
+    if j + 1 < len(tokens) and tokens[j].word in {",", "at"} and _is_campus(tokens[i:j]):
+        follow = _next_run(tokens, j + 1)
+        if follow and (tokens[j].word == "at" or is_place(follow)) and not has_head(follow):
+            return j + 1 + len(follow)
+    if j + 3 < len(tokens) and tokens[j].word == "(" and tokens[j + 2].word == ")":
+        k = j + 3
+        while k < len(tokens) and k < j + 6 and tokens[k].lower in HEADS:
+            k += 1
+        if k > j + 3:
+            return k
+    return j
+
+
+def _is_campus(run: list[Token]) -> bool:
+    if run[-1].lower not in _CAMPUSES:
+        return False
+    words = [token.lower for token in run]
+    return "university" in words and ("of" in words or "state" in words)
+
+
+def skip_descriptors(
+    tokens: list[Token], i: int, grammar: Grammar, limit: int = _DESCRIPTORS
+) -> int:
+    """Return the index of the capital that articles and lower-case words lead to, else ``i``.
+
+    "the think tank Geopol" leads to "Geopol"; a preposition, role or mark on the way means that
+    no organisation follows.
+    """
+    j = i
+    while j < len(tokens) and j - i <= limit:
+        token = tokens[j]
+        if _opens(token, grammar) and token.lower not in grammar.articles | _LOWER_ARTICLES:
+            return j
+        if token.lower == "the" and token.capital:
+            return j
+        if not token.word[0].isalpha() or is_role(token.word) or _is_small(token, grammar):
+            return i
+        j += 1
+    return i
+
+
+_LOWER_ARTICLES = frozenset({"l’", "l'", "d’", "d'"})
+
+
+def _is_small(token: Token, grammar: Grammar) -> bool:
+    """Say whether a word that is no article breaks the way to an organisation."""
+    if token.lower in grammar.articles:
+        return False
+    small = grammar.at | grammar.of | grammar.for_ | grammar.in_ | grammar.and_ | grammar.stops
+    return token.lower in small
