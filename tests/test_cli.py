@@ -1,5 +1,6 @@
 """The commands as a user meets them: what they print, where, and how they end."""
 
+import csv
 import json
 from pathlib import Path
 
@@ -102,3 +103,21 @@ def test_explain_shows_every_line(folder: Path) -> None:
     printed = run("explain", folder / "fog.txt").stdout
     assert "\x1b" not in printed
     assert max(map(len, printed.splitlines())) <= 80
+
+
+def test_export_is_complete_and_says_when_it_is_not(db: Path, tmp_path: Path) -> None:
+    manifest = tmp_path / "manifest.json"
+    whole = run("export", "--db", db, "--format", "ndjson", "--manifest", manifest)
+    assert [json.loads(line)["path"] for line in whole.stdout.splitlines()] == [
+        str(db.parent / "texts" / "fog.txt")
+    ]
+    assert json.loads(manifest.read_text("utf-8"))["rows"] == 1
+    cut = run("export", "--db", db, "--limit", "0")
+    assert cut.exit_code == 1
+    assert "incomplete: stopped at the limit of 0 rows" in cut.stdout.splitlines()[-1]
+
+
+def test_export_of_a_query(db: Path) -> None:
+    done = run("export", "--db", db, "--sql", "select 1 as one, '=1+1' as two")
+    assert list(csv.reader(done.stdout.splitlines())) == [["one", "two"], ["1", "'=1+1"]]
+    assert run("export", "--db", db, "--sql", "drop table seeds").exit_code == 1

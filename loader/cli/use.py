@@ -1,0 +1,136 @@
+"""Commands that read an archive: serve, search, export."""
+
+import json
+from pathlib import Path
+
+import click
+
+from loader.cli.base import cli, db_option, examples, json_option
+from loader.errors import ArchiveError
+
+_FORMATS = ("csv", "json", "ndjson", "bibtex", "ris", "csl-json", "markdown", "atom")
+
+
+@cli.command(context_settings={"ignore_unknown_options": True})
+@db_option
+@click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen at.")
+@click.option("--port", type=int, default=8001, show_default=True, help="Port to listen at.")
+@click.argument("more", nargs=-1, type=click.UNPROCESSED, metavar="[DATASETTE OPTIONS]…")
+@examples("seed-archive serve", "seed-archive serve --db mine.db --port 9000 --open")
+def serve(db: Path, host: str, port: int, more: tuple[str, ...]) -> None:
+    """Serve the archive in the browser, with settings for a local archive.
+
+    Further options go to Datasette. Plain "datasette archive.db" serves the same pages.
+    """
+    from loader.serve import serve as run
+
+    run(db, host, port, more)
+
+
+@cli.command()
+@click.argument("query")
+@db_option
+@click.option(
+    "--kind",
+    type=click.Choice(["article", "fragment", "byline", "author"]),
+    help="Only hits of this kind.",
+)
+@click.option(
+    "--limit", type=click.IntRange(1), default=20, show_default=True, help="Hits to show."
+)
+@json_option
+@examples(
+    'seed-archive search "status quo"',
+    "seed-archive search 朱立倫 --kind fragment",
+    "seed-archive search 'ferr* -tariff title:harbour' --json",
+)
+def search(query: str, db: Path, kind: str | None, limit: int, *, as_json: bool) -> None:
+    """Search the archive, best hits first.
+
+    Words, "phrases", prefix*, -not, OR and title:word. A hit in a teaser says so, and names the
+    page that it was printed on.
+    """
+    from loader.store import archive, hits
+
+    connection = archive.connect(db)
+    found = hits.search(connection, query, kind=kind, limit=limit)
+    connection.close()
+    if as_json:
+        click.echo(json.dumps([hit.as_dict() for hit in found], ensure_ascii=False))
+    elif not found:
+        click.echo("Nothing found. Try fewer words, or a prefix such as harb*.", err=True)
+    else:
+        click.echo("\n\n".join(hit.lines() for hit in found))
+
+
+@cli.command()
+@db_option
+@click.option("--search", "words", metavar="QUERY", help="What must be found, as search takes it.")
+@click.option(
+    "--kind",
+    default="article",
+    show_default=True,
+    help="article, fragment, teaser, caption, dateline, notice, byline or author.",
+)
+@click.option("--author", help="By this author: a name in any script or spelling, or a key.")
+@click.option("--language", help="Two-letter code.")
+@click.option("--publisher", help="As the records give it.")
+@click.option("--year", help="Four digits.")
+@click.option("--sql", help="Rows of this query instead.")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(_FORMATS),
+    default="csv",
+    show_default=True,
+    help="The last five are for articles.",
+)
+@click.option("--limit", type=click.IntRange(0), help="At most so many rows; the export says so.")
+@click.option("--bom", is_flag=True, help="CSV: begin with a byte order mark, for spreadsheets.")
+@click.option("--formulas", is_flag=True, help="CSV: leave cells that a spreadsheet would run.")
+@click.option(
+    "--manifest",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Write what the export is to this file: query, rows, digest.",
+)
+@examples(
+    "seed-archive export --search 'fog -tunnel' > fog.csv",
+    "seed-archive export --author 溫曉嵐 --format bibtex > wen.bib",
+    "seed-archive export --sql 'select key, label from articles' --format ndjson",
+)
+def export(
+    db: Path,
+    *,
+    words: str | None,
+    kind: str,
+    sql: str | None,
+    form: str,
+    limit: int | None,
+    bom: bool,
+    formulas: bool,
+    manifest: Path | None,
+    **facets: str | None,
+) -> None:
+    """Write every row of a selection or query to stdout, as a table or as references.
+
+    Nothing is cut off: where a limit or an error ends an export early, its last line says so and
+    the exit code is 1.
+    """
+    from loader import export as exporting
+    from loader.store import archive
+    from loader.store.digest import digest
+
+    chosen = (
+        exporting.Statement(sql, {}) if sql else exporting.Selection(kind, search=words, **facets)
+    )
+    connection = archive.connect(db)
+    tally = exporting.Tally(limit)
+    pieces = exporting.export(connection, chosen, form, tally, bom=bom, formulas=formulas)
+    for piece in pieces:
+        click.echo(piece, nl=False)
+    if manifest is not None:
+        said = exporting.write_manifest(chosen, form, tally, digest(connection))
+        manifest.write_text(said, "utf-8")
+    connection.close()
+    if tally.stopped:
+        raise ArchiveError(tally.stopped)
