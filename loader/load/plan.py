@@ -2,6 +2,7 @@
 
 import os
 import sqlite3
+import threading
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,6 +14,8 @@ from loader.read import Found, find_files, holds_documents, is_collection, read_
 from loader.store import files
 from loader.store.files import Known
 from loader.store.rows import SeedRows
+
+STDIN = "-"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +38,8 @@ class Task(NamedTuple):
     """A source to read.
 
     ``sha256`` and ``seed_id`` are those that the archive knows for the path. A record of a
-    collection brings its ``line`` along; its time and number are those of its ``container``.
+    collection brings its ``line`` along; its time and number are those of its ``container``. The
+    container of what comes through standard input is ``-``.
     """
 
     path: str
@@ -63,69 +67,120 @@ class Outcome(NamedTuple):
 class Plan:
     """Yields what is new or changed, in path order; counts and skips what is not.
 
-    ``fresh``: the archive knows nothing yet.
+    ``fresh``: the archive knows nothing yet. Once ``stopping`` is set no more comes.
     """
 
     def __init__(
-        self, db: sqlite3.Connection, options: LoadOptions, report: LoadReport, *, fresh: bool
+        self,
+        db: sqlite3.Connection,
+        options: LoadOptions,
+        report: LoadReport,
+        stopping: threading.Event,
+        *,
+        fresh: bool,
     ) -> None:
         self.db = db
         self.options = options
         self.report = report
+        self.stopping = stopping
         self.fresh = fresh
 
     def tasks(self, paths: Sequence[str]) -> Iterator[Task | Outcome]:
         """Yield the tasks of all paths; an Outcome is one that cannot even begin."""
         for root in roots(paths):
             in_folder = Path(root).is_dir()
-            for new, old in merged(
-                find_files([root], ignore=self.options.ignore), self._known(root)
-            ):
+            closed: str | None = None  # the folder that could not be read last
+            found = find_files([root], ignore=self.options.ignore)
+            for new, old in merged(found, self._known(root)):
+                if self.stopping.is_set():
+                    return
                 if isinstance(new, ReadError):
                     yield Outcome(Task(new.where), reason=new.reason)
-                elif new is None:
-                    self.report.vanished += [old.path] if old is not None else []
-                elif old is not None and self._looks_unchanged(new, old):
-                    self.report.counts.unchanged += old.records or 1
-                elif is_collection(new.path):
-                    yield from self._records(new, old, in_folder=in_folder)
-                else:
-                    yield self._task(new.path, new, old)
+                    closed = new.where.removeprefix("./") if new.where[-1] == "/" else closed
+                elif new is not None:
+                    yield from self._compare(new, old, in_folder=in_folder)
+                elif old is not None and (closed is None or not old.path.startswith(closed)):
+                    self.report.vanished.append(old.path)
+
+    def _compare(
+        self, new: Found, old: Known | None, *, in_folder: bool
+    ) -> Iterator[Task | Outcome]:
+        """Yield what there is to read of a file that is there."""
+        if old is not None and self._looks_unchanged(new, old):
+            self.report.counts.unchanged += old.records or 1
+        elif not is_collection(new.path):
+            yield self._task(new.path, new, old)
+        elif in_folder and old is None and not holds_documents(new.path):
+            self.report.skipped.append(new.path)
+        elif new.path == STDIN:
+            yield from self._piped_records(new)
+        else:
+            yield from self._records(new, old)
 
     def _task(self, path: str, new: Found, old: Known | None) -> Task:
         if old is None:
-            return Task(path, *new[1:4])
+            return Task(path, *new[1:4], container=STDIN if path == STDIN else None)
         return Task(path, *new[1:4], files.sha256_of(self.db, old.seed_id), old.seed_id)
 
-    def _records(
-        self, new: Found, old: Known | None, *, in_folder: bool
-    ) -> Iterator[Task | Outcome]:
+    def _piped_records(self, new: Found) -> Iterator[Task | Outcome]:
+        """Yield the records that come through standard input; none of them has a place."""
+        for number, line in read_lines(new.path, max_bytes=self.options.max_bytes):
+            if self.stopping.is_set():
+                return
+            task = Task(f"{new.path}#{number}", container=STDIN)
+            if isinstance(line, ReadError):
+                yield Outcome(task, reason=line.reason)
+            else:
+                yield task._replace(line=line)
+
+    def _records(self, new: Found, old: Known | None) -> Iterator[Task | Outcome]:
         """Yield a collection's records, from where an earlier load of the same bytes stopped."""
-        if in_folder and not holds_documents(new.path):
-            self.report.skipped.append(new.path)
-            return
-        unfinished = old is not None and old.size is None and old[4:6] == new[2:4] and new.inode
-        number = start = (old.records or 0) if old is not None and unfinished else 0
+        reached = start = self._start(new, old)
         self.report.counts.unchanged += start
+        line: bytes | ReadError | None = None
         try:
             for number, line in read_lines(new.path, start=start, max_bytes=self.options.max_bytes):
-                path = f"{new.path}#{number}"
-                if isinstance(line, ReadError):
-                    yield Outcome(Task(path), reason=line.reason)
-                    continue
-                known = None if self.fresh else files.known_file(self.db, path)
-                yield self._task(path, new, known)._replace(container=new.path, line=line)
+                if self.stopping.is_set():
+                    return
+                self._note_blank(new.path, range(reached + 1, number))
+                reached = number
+                yield self._record(f"{new.path}#{number}", new, line)
         except ReadError as error:
             yield Outcome(Task(new.path), reason=error.reason)
             return
-        self.report.vanished += files.records_after(self.db, new.path, number)
-        yield Outcome(Task(*new[:4]), records=number)
+        if isinstance(line, ReadError):
+            return  # broken off, perhaps: what lies behind is not gone, and to be read again
+        gone = [] if self.fresh else files.records_after(self.db, new.path, reached)
+        self.report.vanished += [path for path, _ in gone]
+        if self.options.prune or not gone:
+            yield Outcome(Task(*new[:4]), records=reached)
+
+    def _record(self, path: str, new: Found, line: bytes | ReadError) -> Task | Outcome:
+        if isinstance(line, ReadError):
+            return Outcome(Task(path), reason=line.reason)
+        known = None if self.fresh else files.known_file(self.db, path)
+        return self._task(path, new, known)._replace(container=new.path, line=line)
+
+    def _note_blank(self, path: str, numbers: Iterable[int]) -> None:
+        """Note the records that were there once, on lines that are blank now."""
+        if not self.fresh:
+            blank = (f"{path}#{number}" for number in numbers)
+            self.report.vanished += [
+                record for record in blank if files.known_file(self.db, record) is not None
+            ]
+
+    def _start(self, new: Found, old: Known | None) -> int:
+        """Return how many lines of a collection an unfinished load of these bytes has read."""
+        if old is None or old.size is not None or new.inode is None:
+            return 0
+        return old.records or 0 if (old.mtime_ns, old.inode) == new[2:4] else 0
 
     def _known(self, root: str) -> Iterator[Known]:
         if self.fresh:
             return iter(())
         if Path(root).is_dir():
-            return files.known_below(self.db, prefix(root))
+            below = files.known_below(self.db, prefix(root))
+            return (known for known in below if root != "." or _is_below_here(known.path))
         known = files.known_file(self.db, root)
         return iter(() if known is None else (known,))
 
@@ -168,9 +223,13 @@ def roots(paths: Sequence[str]) -> list[str]:
 
 
 def _holds(folder: str, path: str) -> bool:
-    if folder == "." and (Path(path).is_absolute() or path.startswith("..")):
+    if folder == "." and not _is_below_here(path):
         return False
     return path != folder and path.startswith(prefix(folder))
+
+
+def _is_below_here(path: str) -> bool:
+    return path not in {STDIN, ".."} and not path.startswith(("/", "../"))
 
 
 def prefix(folder: str) -> str:

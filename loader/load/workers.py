@@ -3,39 +3,48 @@
 import multiprocessing
 import signal
 from collections import deque
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
+from contextlib import suppress
 from functools import partial
-from itertools import chain, islice
+from itertools import chain
 from multiprocessing.connection import Connection
+from queue import SimpleQueue
+from threading import Thread
 
 from loader.corrections import Corrections
 from loader.errors import ReadError, StoreError
-from loader.load.plan import Outcome, Task
+from loader.load.plan import STDIN, Outcome, Task
+from loader.load.portions import portions
 from loader.model import Seed
 from loader.read import parse_record, read_file
 from loader.split import split
 from loader.store.rows import SeedRows, make_rows
 
-_CHUNK = 32  # tasks sent at once: some 200 KB of pages, well above the cost of a message
-_AHEAD = 3  # chunks under way at each worker; bounds the memory
-_FEW = 300  # below this, starting processes costs more than it saves
+# Sent at once: so many tasks, or so many bytes to read. Some 200 KB of pages are well above the
+# cost of a message, and what is under way bounds the memory.
+_CHUNK, _CHUNK_BYTES = 32, 4 << 20
+_AHEAD = 3  # chunks under way at each worker
+_FEW, _FEW_BYTES = 300, 8 << 20  # below this, starting processes costs more than it saves
 
 Work = Callable[[Task | Outcome], Outcome]
 
 
 def split_all(
     tasks: Iterator[Task | Outcome], jobs: int, max_bytes: int, corrections: Corrections
-) -> Iterator[Outcome]:
+) -> Generator[Outcome, None, None]:
     """Yield the outcome of every task in order, split by ``jobs`` processes where that pays.
 
     Raises StoreError when a process is ended from outside.
     """
     work = partial(split_one, max_bytes=max_bytes, corrections=corrections)
-    first = list(islice(tasks, _FEW))
-    if len(first) < _FEW:
+    # Standard input is this process's alone.
+    tasks = (work(task) if _is_piped(task) else task for task in tasks)
+    first = next(portions(tasks, _FEW, _FEW_BYTES, _bytes), [])
+    second = next(tasks, None)
+    if second is None:
         yield from map(work, first)
     else:
-        yield from _split_in_workers(chain(first, tasks), jobs, work)
+        yield from _split_in_workers(chain(first, (second,), tasks), jobs, work)
 
 
 def split_one(task: Task | Outcome, max_bytes: int, corrections: Corrections) -> Outcome:
@@ -50,6 +59,8 @@ def split_one(task: Task | Outcome, max_bytes: int, corrections: Corrections) ->
             seed = parse_record(task.path, task.line)
         if seed.sha256 == task.sha256:
             return Outcome(done)
+        if task.container == STDIN:
+            done = done._replace(path=f"{STDIN}#{seed.key}")
         return Outcome(done, rows_of(seed, corrections))
     except ReadError as error:
         return Outcome(done, reason=error.reason)
@@ -67,10 +78,11 @@ def _split_in_workers(tasks: Iterator[Task | Outcome], jobs: int, work: Work) ->
     """Send chunks round the workers and take them back in the same order."""
     pipes = [_start(work) for _ in range(jobs)]
     waiting: deque[Connection] = deque()
+    chunks = portions(tasks, _CHUNK, _CHUNK_BYTES, _bytes)
     turn = 0
     try:
         while True:
-            while len(waiting) < _AHEAD * jobs and (chunk := list(islice(tasks, _CHUNK))):
+            while len(waiting) < _AHEAD * jobs and (chunk := next(chunks, None)):
                 pipes[turn].send(chunk)
                 waiting.append(pipes[turn])
                 turn = (turn + 1) % jobs
@@ -87,6 +99,17 @@ def _split_in_workers(tasks: Iterator[Task | Outcome], jobs: int, work: Work) ->
             pipe.close()
 
 
+def _is_piped(task: Task | Outcome) -> bool:
+    return isinstance(task, Task) and task.path == STDIN
+
+
+def _bytes(task: Task | Outcome) -> int:
+    """Return how much there is to read, as far as it is known."""
+    if isinstance(task, Outcome):
+        return 0
+    return len(task.line) if task.line is not None else task.size or 0
+
+
 def _start(work: Work) -> Connection:
     """Start a worker; return the pipe to it."""
     near, far = multiprocessing.Pipe()
@@ -99,8 +122,20 @@ def _work(pipe: Connection, parents: Connection, work: Work) -> None:
     """Split chunks until the parent closes the pipe or is gone."""
     parents.close()  # inherited; while a copy is open here, the parent's end is never seen closed
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent stops at an edge and closes the pipe
-    try:
+    chunks: SimpleQueue[list[Task | Outcome] | None] = SimpleQueue()
+    Thread(target=_receive, args=(pipe, chunks), daemon=True).start()
+    with suppress(BrokenPipeError, ConnectionResetError):
+        while (chunk := chunks.get()) is not None:
+            pipe.send([work(task) for task in chunk])
+
+
+def _receive(pipe: Connection, chunks: SimpleQueue[list[Task | Outcome] | None]) -> None:
+    """Take chunks as they come, None at the end.
+
+    Both sides send more than a pipe holds: if a worker that sends did not receive meanwhile, and
+    the parent sends too, each would wait for the other for ever.
+    """
+    with suppress(EOFError, ConnectionResetError):
         while True:
-            pipe.send([work(task) for task in pipe.recv()])
-    except (EOFError, BrokenPipeError, ConnectionResetError):
-        return
+            chunks.put(pipe.recv())
+    chunks.put(None)

@@ -15,10 +15,21 @@ from loader.errors import BusyError, SchemaError, StoreError
 APPLICATION_ID = 0x53454544  # "SEED": what `file` and `PRAGMA application_id` show
 SCHEMA_VERSION = 1
 INDEXES = ("articles_fts", "fragments_fts", "bylines_fts", "authors_fts")
-_HASH_BYTES = (
-    64 << 20
-)  # research: half the cost of FTS5's default of 1 MiB while an index is filled
+# While an index is filled: half the cost of FTS5's default (benchmarks).
+_HASH_BYTES = 64 << 20
 _DEFAULT_HASH_BYTES = 1 << 20
+# SQLite's primary result codes for trouble that lies outside the program, with what to do.
+_OUTSIDE = {
+    sqlite3.SQLITE_FULL: "free some room on the disk and load again to go on",
+    sqlite3.SQLITE_IOERR: "look after the disk and load again to go on",
+    sqlite3.SQLITE_READONLY: "allow writing it and its folder, or name another file with --db",
+    sqlite3.SQLITE_CANTOPEN: "allow writing its folder, or name another file with --db",
+    sqlite3.SQLITE_PERM: "allow writing it, or name another file with --db",
+    sqlite3.SQLITE_BUSY: "end the program that holds it and load again to go on",
+    sqlite3.SQLITE_NOMEM: "end other programs and load again to go on",
+    sqlite3.SQLITE_CORRUPT: "it is damaged: load its sources again into a new archive",
+    sqlite3.SQLITE_NOTADB: "it is damaged: load its sources again into a new archive",
+}
 
 
 def schema(name: str) -> str:
@@ -37,18 +48,41 @@ def create(db: sqlite3.Connection) -> None:
 def connect(path: Path, *, write: bool = False) -> sqlite3.Connection:
     """Open an archive; transactions are the caller's.
 
-    Raises SchemaError where there is no archive of this version at ``path``.
+    Where a load was killed while it wrote, what it left half done is undone first. Raises
+    SchemaError where there is no archive of this version at ``path``.
     """
     if not path.exists():
         raise SchemaError(f"{path}: no such archive; make one with: seed-archive load --db {path}")
-    mode = "rw" if write else "ro"
-    db = sqlite3.connect(f"file:{quote(str(path))}?mode={mode}", uri=True, isolation_level=None)
+    try:
+        recover(path)
+        db = _open(path, "rw" if write else "ro")
+    except sqlite3.OperationalError as error:
+        raise SchemaError(f"{path}: {error}; name another file with --db") from error
     try:
         _check_version(db, path)
     except SchemaError:
         db.close()
         raise
     return db
+
+
+def recover(path: Path) -> None:
+    """Undo what a killed load left half written: its journal is still beside the archive.
+
+    SQLite does so by itself when it reads, but not through a connection that must not write.
+    """
+    journal = path.with_name(path.name + "-journal")
+    with suppress(OSError, sqlite3.DatabaseError):  # what cannot be written may still be readable
+        if journal.stat().st_size:
+            db = _open(path, "rw")
+            try:
+                db.execute("PRAGMA user_version").fetchone()
+            finally:
+                db.close()
+
+
+def _open(path: Path, mode: str) -> sqlite3.Connection:
+    return sqlite3.connect(f"file:{quote(str(path))}?mode={mode}", uri=True, isolation_level=None)
 
 
 def _check_version(db: sqlite3.Connection, path: Path) -> None:
@@ -93,7 +127,7 @@ def fresh(path: Path) -> Iterator[sqlite3.Connection]:
     try:
         db.executescript(
             "PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA locking_mode=EXCLUSIVE;"
-            "PRAGMA cache_size=-65536; PRAGMA temp_store=MEMORY"
+            "PRAGMA cache_size=-65536"
         )
         create(db)
         set_hash_size(db, _HASH_BYTES)
@@ -113,18 +147,32 @@ def fresh(path: Path) -> Iterator[sqlite3.Connection]:
 
 def create_empty(path: Path) -> None:
     """Put an archive without rows at ``path``, whole from its first instant."""
-    building = path.with_name(path.name + ".building")
-    building.unlink(missing_ok=True)
-    db = sqlite3.connect(building, isolation_level=None)
+    with fresh(path):
+        pass
+
+
+def is_empty(path: Path) -> bool:
+    """Tell whether nothing was ever loaded into an archive."""
+    db = connect(path)
     try:
-        db.execute("BEGIN")
-        create(db)
-        for statement in statements(schema("indexes")):
-            db.execute(statement)
-        db.execute("COMMIT")
+        return db.execute("select 1 from loads").fetchone() is None
     finally:
         db.close()
-    _replace(building, path)
+
+
+@contextmanager
+def transaction(db: sqlite3.Connection) -> Iterator[None]:
+    """Commit what the block does, all of it or nothing; inside another, that one decides."""
+    if db.in_transaction:
+        yield
+        return
+    db.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+        db.execute("COMMIT")
+    except BaseException:
+        db.rollback()
+        raise
 
 
 def statements(script: str) -> Iterator[str]:
@@ -141,6 +189,21 @@ def set_hash_size(db: sqlite3.Connection, size: int) -> None:
     """Set how many bytes of new index entries FTS5 gathers in memory before it writes them."""
     for index in INDEXES:
         db.execute(f"INSERT INTO {index}({index}, rank) VALUES ('hashsize', ?)", (size,))
+
+
+def store_error(path: Path, error: sqlite3.Error | OSError) -> StoreError | None:
+    """Return what went wrong outside the program as an error for people; None for a mistake in it.
+
+    Whatever it is, transactions are whole: the archive holds what was stored until then.
+    """
+    if isinstance(error, OSError):
+        what, remedy = error.strerror or str(error), "mend the cause and load again to go on"
+    else:
+        code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF
+        if code not in _OUTSIDE:
+            return None
+        what, remedy = str(error), _OUTSIDE[code]
+    return StoreError(f"{path}: {what}; nothing is stored by halves; {remedy}")
 
 
 def _replace(building: Path, path: Path) -> None:

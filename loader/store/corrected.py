@@ -1,7 +1,8 @@
-"""Corrections set beside the archive: the texts that they are about, and those that fit no more."""
+"""Corrections: those that the archive was made with, their seeds, and those that fit no more."""
 
 import sqlite3
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from loader.corrections import Corrections
 from loader.store.check import Problem
@@ -11,8 +12,51 @@ BY_PATH = """
 select seeds.key, seeds.text from files join seeds on seeds.id = seed_id
 where path = ? or seeds.key = ?
 """
+STORED = "select seed, author, entry from corrections order by position"
+STORE = "insert into corrections (seed, author, entry) values (?, ?, ?)"
+ID_BY_KEY = "select id from seeds where key = ?"
+IDS_BY_NAME = "select distinct seed_id from bylines where instr(text, ?)"
+SOURCE = "select sha256, media_type, encoding, bytes, text, record from seeds where id = ?"
 BY_NAME = "select 1 from bylines where instr(text, ?) limit 1"
 MEND = "correct the entry, or delete it from the corrections file"
+
+
+Entry = tuple[str | None, str | None, str]
+
+
+class Source(NamedTuple):
+    """What the archive holds of a seed's source; columns of ``seeds``."""
+
+    sha256: str
+    media_type: str
+    encoding: str
+    size: int
+    text: str
+    record: str | None
+
+
+def stored(db: sqlite3.Connection) -> list[Entry]:
+    """Return the corrections that the archive's rows were made with: seed, author, JSON."""
+    return db.execute(STORED).fetchall()
+
+
+def store(db: sqlite3.Connection, corrections: Corrections) -> None:
+    """Note the corrections that the archive's rows were made with."""
+    db.execute("delete from corrections")
+    db.executemany(STORE, corrections.entries())
+
+
+def seeds_of(db: sqlite3.Connection, entry: Entry) -> Iterator[int]:
+    """Yield the ids of the seeds that a correction is about."""
+    seed, author, _ = entry
+    query, value = (ID_BY_KEY, seed) if seed is not None else (IDS_BY_NAME, author)
+    for (seed_id,) in db.execute(query, (value,)):
+        yield int(seed_id)
+
+
+def source(db: sqlite3.Connection, seed_id: int) -> Source:
+    """Return what is needed to split a seed again."""
+    return Source(*db.execute(SOURCE, (seed_id,)).fetchone())
 
 
 def find_seed(db: sqlite3.Connection, name: str) -> tuple[str, str] | None:

@@ -26,25 +26,24 @@ on conflict (path) do update set
   mtime_ns = excluded.mtime_ns, inode = excluded.inode, records = excluded.records,
   load_id = case when seed_id is excluded.seed_id then load_id else excluded.load_id end
 """
+LEFT = """
+select files.seed_id, loads.started
+from files
+join loads on loads.id = files.load_id
+where path = ?
+"""
 REVISION = """
 insert into revisions (path, sha256, loaded, replaced, text)
-select files.path, seeds.sha256, loads.started, ?, seeds.text
-from files
-join seeds on seeds.id = files.seed_id
-join loads on loads.id = files.load_id
-where files.path = ?
+select ?, sha256, ?, ?, text from seeds where id = ?
 """
 UNUSED = "select ? where not exists (select 1 from files where seed_id = ?)"
 SHA256 = "select sha256 from seeds where id = ?"
-MOVED = """
-select 1 from files as old
-join files as new on new.seed_id = old.seed_id and new.load_id = ?
-where old.path = ? and new.path <> old.path
-"""
-LAST_REJECTS = """
-select path, reason from rejects
-where load_id = (select max(id) from loads)
-order by path
+SHARED = "select count(*) from (select 1 from files where seed_id = ? limit 2)"
+KNOWN_REJECT = "select 1 from rejects where path = ? and reason = ? limit 1"
+RECORDS_AFTER = """
+select path, seed_id
+from files
+where container = ? and cast(substr(path, length(container) + 2) as integer) > ?
 """
 
 
@@ -58,6 +57,13 @@ class Known(NamedTuple):
     mtime_ns: int | None
     inode: int | None
     records: int | None
+
+
+class Left(NamedTuple):
+    """The seed that a path had, and when it was loaded."""
+
+    seed_id: int
+    loaded: str
 
 
 @dataclass(slots=True)
@@ -83,14 +89,11 @@ def known_below(db: sqlite3.Connection, folder: str) -> Iterator[Known]:
         last = page[-1][0]
 
 
-def records_after(db: sqlite3.Connection, container: str, number: int) -> list[str]:
-    """Return the paths of a collection's records that lie after a line."""
-    rows = db.execute(
-        "select path from files where container = ? "
-        "and cast(substr(path, length(container) + 2) as integer) > ?",
-        (container, number),
-    )
-    return [path for (path,) in rows]
+def records_after(
+    db: sqlite3.Connection, container: str, number: int
+) -> list[tuple[str, int | None]]:
+    """Return a collection's records that lie after a line: their paths and seeds."""
+    return db.execute(RECORDS_AFTER, (container, number)).fetchall()
 
 
 def known_file(db: sqlite3.Connection, path: str) -> Known | None:
@@ -104,9 +107,19 @@ def put_files(db: sqlite3.Connection, load_id: int, files: Iterable[Known]) -> N
     db.executemany(PUT, [(*file, load_id) for file in files])
 
 
-def keep_revision(db: sqlite3.Connection, path: str, now: str) -> None:
-    """Keep the text that a file had before it was edited; call it before ``put_files``."""
-    db.execute(REVISION, (now, path))
+def leave(db: sqlite3.Connection, path: str) -> Left:
+    """Return the seed that a known path has and is about to lose; ask before ``put_files``."""
+    return Left(*db.execute(LEFT, (path,)).fetchone())
+
+
+def keep_revision(db: sqlite3.Connection, path: str, left: Left, now: str) -> None:
+    """Keep the text that a path had before it was edited."""
+    db.execute(REVISION, (path, left.loaded, now, left.seed_id))
+
+
+def move_files(db: sqlite3.Connection, old: int, new: int) -> None:
+    """Give the paths of a seed another seed."""
+    db.execute("update files set seed_id = ? where seed_id = ?", (new, old))
 
 
 def drop_file(db: sqlite3.Connection, path: str) -> None:
@@ -129,9 +142,9 @@ def sha256_of(db: sqlite3.Connection, seed_id: int | None) -> str | None:
     return None if row is None else str(row[0])
 
 
-def was_moved(db: sqlite3.Connection, load_id: int, path: str) -> bool:
-    """Tell whether this load found the path's text at another path that is new."""
-    return db.execute(MOVED, (load_id, path)).fetchone() is not None
+def is_shared(db: sqlite3.Connection, seed_id: int) -> bool:
+    """Tell whether more than one path has a seed."""
+    return int(db.execute(SHARED, (seed_id,)).fetchone()[0]) > 1
 
 
 def start_load(db: sqlite3.Connection, now: str, version: str) -> int:
@@ -169,6 +182,6 @@ def put_rejects(db: sqlite3.Connection, load_id: int, rejects: Sequence[tuple[st
     )
 
 
-def last_rejects(db: sqlite3.Connection) -> list[tuple[str, str]]:
-    """Return what the latest load rejected, by path."""
-    return [(path, reason) for path, reason in db.execute(LAST_REJECTS)]
+def are_new_rejects(db: sqlite3.Connection, rejects: Iterable[tuple[str, str]]) -> bool:
+    """Tell whether one of these rejects, path and reason, was in no load before."""
+    return any(db.execute(KNOWN_REJECT, reject).fetchone() is None for reject in rejects)

@@ -41,6 +41,16 @@ class SeedRows(NamedTuple):
     mentions: list[Row]
     spans: list[Row]
 
+    @property
+    def sha256(self) -> str:
+        """The SHA-256 of the seed's bytes."""
+        return str(self.seed[1])
+
+    @property
+    def characters(self) -> int:
+        """The length of the seed's text."""
+        return len(self.seed[-1])
+
 
 def make_rows(seed: Seed, page: Page, corrections: Corrections = NO_CORRECTIONS) -> SeedRows:
     """Return the rows of a seed that was split into ``page``, its authors as corrected."""
