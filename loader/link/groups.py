@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from loader.link import lookup
-from loader.link.match import are_near, word_runs
+from loader.link.match import Body
 from loader.store.prints import article_prints
 
 _SHARED = 2  # prints; one alone is often a common phrase
@@ -39,12 +39,11 @@ _LOWEST = (
 _PUT = "update articles set group_id = ? where id = ? and group_id is not ?"
 _PAIRS = """
 select one.article_id, two.article_id
-from (
-  select print from article_prints group by print having count(*) between 2 and ?
-) as shared
-cross join article_prints as one on one.print = shared.print
+from shared_prints
+cross join article_prints as one on one.print = shared_prints.print
 cross join article_prints as two
-  on two.print = shared.print and two.article_id > one.article_id
+  on two.print = shared_prints.print and two.article_id > one.article_id
+where articles <= ?
 group by 1, 2
 having count(*) >= ?
 """
@@ -113,18 +112,18 @@ def _put(db: sqlite3.Connection, group: set[int]) -> None:
 
 
 class _Bodies:
-    """Articles compared; the last few are kept as word runs."""
+    """Articles compared; the last few are kept."""
 
     def __init__(self, db: sqlite3.Connection) -> None:
         self._db = db
-        self._runs = lru_cache(maxsize=lookup.COMMON)(self._read_runs)
+        self._body = lru_cache(maxsize=lookup.COMMON)(self._read_body)
 
     def are_near(self, one: int, two: int) -> bool:
         """Tell whether two articles are the same, whole or nearly."""
-        return are_near(self._runs(one), self._runs(two))
+        return self._body(one).is_near(self._body(two))
 
-    def _read_runs(self, article: int) -> frozenset[tuple[str, ...]]:
-        return word_runs(self._db.execute(_BODY, (article,)).fetchone()[0])
+    def _read_body(self, article: int) -> Body:
+        return Body(self._db.execute(_BODY, (article,)).fetchone()[0])
 
 
 class _Groups:

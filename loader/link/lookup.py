@@ -122,6 +122,13 @@ STAGES = (
 )
 _STAGE_ARTICLE = "insert into staged_articles values (?, ?)"
 _STAGE_TEASER = "insert into staged_teasers values (?, ?)"
+_SHARED = """
+create temp table shared_prints as
+select print, count(*) as articles
+from article_prints
+group by print
+having count(*) > 1
+"""
 _STAGED = "select id, prints from {table}"
 _GATHER = "insert into gathered values (?, ?)"
 _SORT = "insert or ignore into {table} select print, id from gathered order by 1, 2"
@@ -136,6 +143,7 @@ def fill(db: sqlite3.Connection) -> None:
         db.execute(statement)
     _stage(db)
     _sort_into(db, "article_prints", _unpacked(db, _STAGED.format(table="staged_articles"), None))
+    db.execute(_SHARED)
     _sort_into(db, "teaser_prints", _unpacked(db, _STAGED.format(table="staged_teasers"), 1))
 
 
@@ -145,8 +153,8 @@ def add_others(db: sqlite3.Connection, query: str) -> None:
 
 
 def unstage(db: sqlite3.Connection) -> None:
-    """Forget the staged prints."""
-    for table in ("staged_articles", "staged_teasers"):
+    """Drop what was staged and noted."""
+    for table in ("staged_articles", "staged_teasers", "shared_prints"):
         db.execute(f"drop table if exists {table}")
 
 

@@ -5,13 +5,15 @@ hangul character is one. So ``matched`` counts in the unit of ``fragments.words`
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Sequence
 from difflib import Match, SequenceMatcher
+from functools import cached_property
 from itertools import pairwise
 
 from loader.store.fold import CHARACTERS, is_segmented
 
-OPENING = 2400  # characters of a body that a teaser may come from: 300 long words
+OPENING = 1600  # characters of a body that a teaser may come from: 150 long words and more
+_SAME_LINES = 0.6  # of the characters; half of the word runs then agree as well
 NEAR = 0.5  # share of the longer article's word runs that the other must hold to be the same
 _RUN = 3  # fewer words in a row also agree by chance
 _LEAST = 8  # words in runs; research saw cut teasers from twelve words on
@@ -76,6 +78,21 @@ def matched_words(teaser: Sequence[str], opening: Sequence[str]) -> int:
     return runs if runs >= _LEAST and 2 * runs >= len(teaser) else 0
 
 
+def may_match(teaser: Sequence[str], runs: Collection[tuple[str, ...]]) -> bool:
+    """Tell at little cost whether ``matched_words`` can find enough; ``runs`` are an opening's."""
+    covered = end = 0
+    for start, run in enumerate(short_runs(teaser)):
+        if run in runs:
+            covered += start + _RUN - max(start, end)
+            end = start + _RUN
+    return covered >= _LEAST and 2 * covered >= len(teaser)
+
+
+def short_runs(words: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    """Yield the runs of so few words as count."""
+    return zip(*(words[start:] for start in range(_RUN)), strict=False)
+
+
 def _is_cut(tail: Sequence[str], opening: Sequence[str], last: Match, runs: int) -> bool:
     """Tell whether a teaser ends within the opening's next word, or after so much it must be it."""
     following = opening[last.b + last.size :][:1]
@@ -104,13 +121,31 @@ def _numbers(words: Sequence[str]) -> list[str]:
     return [word for word in words if any(letter.isdigit() for letter in word)]
 
 
-def word_runs(body: str) -> frozenset[tuple[str, ...]]:
-    """Return the runs of four words that a body holds, by which ``are_near`` compares it."""
-    words = folded_words(body)[:_COMPARED]
-    return frozenset(zip(*(words[start:] for start in range(_SHINGLE)), strict=False))
+class Body:
+    """An article's body to be compared with others'."""
 
+    def __init__(self, text: str) -> None:
+        self.text = text
 
-def are_near(one: frozenset[tuple[str, ...]], two: frozenset[tuple[str, ...]]) -> bool:
-    """Tell whether two bodies, as word runs, are the same article, whole or nearly."""
-    longer = max(len(one), len(two), 1)
-    return min(len(one), len(two)) >= NEAR * longer and len(one & two) >= NEAR * longer
+    @cached_property
+    def lines(self) -> frozenset[str]:
+        """The different lines."""
+        return frozenset(self.text.split("\n"))
+
+    @cached_property
+    def runs(self) -> frozenset[tuple[str, ...]]:
+        """The different runs of four words."""
+        words = folded_words(self.text)[:_COMPARED]
+        return frozenset(zip(*(words[start:] for start in range(_SHINGLE)), strict=False))
+
+    def is_near(self, other: "Body") -> bool:
+        """Tell whether two bodies are the same article, whole or nearly.
+
+        Most of their lines are the same, or half of the runs of four words of the one that has
+        more of them.
+        """
+        same = sum(map(len, self.lines & other.lines))
+        if same >= _SAME_LINES * max(len(self.text), len(other.text)):
+            return True
+        longer = max(len(self.runs), len(other.runs), 1)
+        return len(self.runs & other.runs) >= NEAR * longer

@@ -7,20 +7,21 @@ none of them holds all of its words those that share any print. The texts decide
 import sqlite3
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import groupby, islice
 from operator import itemgetter
-from typing import Any
 
 from loader.link import lookup
 from loader.link.match import (
     OPENING,
-    are_near,
+    Body,
     folded_words,
     matched_words,
+    may_match,
+    short_runs,
     teaser_words,
-    word_runs,
 )
+from loader.store.fold import is_segmented
 from loader.store.prints import is_headline, teaser_prints
 
 _UNSURE = 30  # words; two different articles may agree in so few, and then none is named
@@ -70,12 +71,29 @@ class Link:
     whole: bool = False
 
 
-@dataclass(frozen=True, slots=True)
 class _Opening:
-    key: str
-    title: list[str] | None
-    tokens: list[str]
-    words: list[str]
+    """An article's opening; what only an edited teaser needs is worked out when it comes."""
+
+    def __init__(self, key: str, title: str | None, standfirst: str | None, body: str) -> None:
+        self.key = key
+        self.flat = body.replace("\n\n", " ").replace("\n", " ")
+        self._parts = [part for part in (title, standfirst, body) if part]
+        self._title = title
+
+    @cached_property
+    def title(self) -> list[str] | None:
+        """The title's words as they are compared."""
+        return None if self._title is None else folded_words(self._title)
+
+    @cached_property
+    def words(self) -> list[str]:
+        """All words as they are compared."""
+        return folded_words("\n".join(self._parts))
+
+    @cached_property
+    def runs(self) -> frozenset[tuple[str, ...]]:
+        """The short runs of words that the opening holds."""
+        return frozenset(short_runs(self.words))
 
 
 class Linker:
@@ -83,7 +101,7 @@ class Linker:
 
     def __init__(self, db: sqlite3.Connection) -> None:
         self._db = db
-        self._opening = lru_cache(maxsize=256)(self._read_opening)
+        self.opening = lru_cache(maxsize=256)(self._read_opening)
 
     def link(self, teaser: Teaser, candidates: Iterable[int]) -> Link:
         """Return the link of a teaser to one of the candidates.
@@ -91,51 +109,57 @@ class Linker:
         The article that holds most of its words wins, among equals that with the lowest key;
         where few words agree and the equals are different articles, none.
         """
+        others = [article for article in candidates if article != teaser.article]
         words = teaser_words(teaser.text)
         found = [
-            (matched, self._opening(article).key, article)
-            for article in candidates
-            if article != teaser.article and (matched := self._matched(teaser, words, article))
+            (matched, self.opening(article).key, article)
+            for article in others
+            if (matched := self._matched(teaser, words, article))
         ]
         if not found:
             return Link()
         most = max(matched for matched, _, _ in found)
-        best, *others = (article for matched, _, article in sorted(found) if matched == most)
-        if most < _UNSURE and not all(self._are_near(best, other) for other in others):
+        best, *equals = (article for matched, _, article in sorted(found) if matched == most)
+        if most < _UNSURE and not all(self._are_near(best, equal) for equal in equals):
             return Link()
         return Link(best, most, whole=most >= len(words) - 1)
 
     def _matched(self, teaser: Teaser, words: list[str], article: int) -> int:
-        opening = self._opening(article)
-        if len(words) < _EXACT or opening.title == words:
-            same = opening.title == words and is_headline(teaser.text)
-            return len(words) if same else 0
-        return _exact(teaser, opening.tokens) or matched_words(words, opening.words)
+        opening = self.opening(article)
+        if matched := _exact(teaser.words, teaser.text, opening.flat):
+            return matched
+        if opening.title == words and is_headline(teaser.text):
+            return len(words)
+        if len(words) < _EXACT or not may_match(words, opening.runs):
+            return 0
+        return matched_words(words, opening.words)
 
     def _read_opening(self, article: int) -> _Opening:
-        key, title, standfirst, body = self._db.execute(_OPENING_OF, (OPENING, article)).fetchone()
-        parts = [part for part in (title, standfirst, body) if part]
-        return _Opening(
-            key,
-            None if title is None else folded_words(title),
-            body.split(),
-            folded_words("\n".join(parts)),
-        )
+        return _Opening(*self._db.execute(_OPENING_OF, (OPENING, article)).fetchone())
 
     def _are_near(self, one: int, two: int) -> bool:
         bodies = [self._db.execute(_BODY_OF, (article,)).fetchone()[0] for article in (one, two)]
-        return are_near(*map(word_runs, bodies))
+        return Body(bodies[0]).is_near(Body(bodies[1]))
 
 
-def _exact(teaser: Teaser, opening: list[str]) -> int:
-    """Return a teaser's words if an article begins with all of them; the last may be cut."""
-    tokens = teaser.text.split()
-    last = len(tokens) - 1
-    if last + 1 != teaser.words or opening[:last] != tokens[:last] or len(opening) <= last:
+def _exact(words: int, text: str, opening: str) -> int:
+    """Return how many words of a teaser an article begins with, 0 if not all.
+
+    The last word may be cut; white space must be the same but for line breaks.
+    """
+    cut = text.rstrip(" .…")
+    if words < _EXACT or not opening.startswith(cut):
         return 0
-    if opening[last] == tokens[last]:
-        return teaser.words
-    return last if opening[last].startswith(tokens[last].rstrip(".…")) else 0
+    end = len(cut)
+    if " " in text[end:]:  # an ellipsis that counts as a word
+        words -= 1
+    if (
+        opening[end : end + 1].isalnum()
+        and text[end - 1].isalnum()
+        and not is_segmented(text[end - 1])
+    ):
+        words -= 1
+    return words
 
 
 def connect(db: sqlite3.Connection, seeds: str, telling: Iterable[int]) -> None:
@@ -172,20 +196,21 @@ def _settle(db: sqlite3.Connection, touched: Iterable[int]) -> None:
             db.execute(LINK, (link.article, link.matched, row))
 
 
-_COMMON = """
-create temp table common_prints as
-select print
-from article_prints
-group by print
-having count(*) > ?
-"""
-_BY_HEAD = """
-select teaser_prints.fragment_id, fragments.article_id, words, text, article_prints.article_id
+_HEADS = """
+create temp table heads as
+select min(article_prints.article_id) as article_id, teaser_prints.fragment_id,
+  teaser_prints.print, count(*) as articles
 from teaser_prints
 cross join article_prints on article_prints.print = teaser_prints.print
-cross join fragments on fragments.id = teaser_prints.fragment_id
-where teaser_prints.print not in (select print from common_prints)
-order by teaser_prints.print, teaser_prints.fragment_id
+where teaser_prints.print not in (select print from shared_prints where articles > ?)
+group by teaser_prints.print, teaser_prints.fragment_id
+order by 1, 2
+"""
+_BY_HEAD = """
+select fragment_id, fragments.article_id, words, text, heads.article_id, print, articles
+from heads
+cross join fragments on fragments.id = fragment_id
+order by heads.rowid
 """
 _OPEN = """
 select id, staged_teasers.prints
@@ -197,7 +222,7 @@ create temp table sharing as
 select distinct teaser_prints.fragment_id, article_prints.article_id
 from teaser_prints
 cross join article_prints on article_prints.print = teaser_prints.print
-where teaser_prints.print not in (select print from common_prints)
+where teaser_prints.print not in (select print from shared_prints where articles > ?)
   and teaser_prints.fragment_id not in (select fragment_id from linked where whole)
 order by 1, 2
 """
@@ -223,28 +248,42 @@ where fragments.id = linked.fragment_id and linked.article_id is not null
 
 def connect_all(db: sqlite3.Connection) -> None:
     """Link all teasers of an archive whose prints are stored and staged."""
-    db.execute(_COMMON, (lookup.COMMON,))
-    db.execute(_LINKED)
     linker = Linker(db)
-    _put(db, linker, _BY_HEAD)
+    db.execute(_LINKED)
+    db.execute(_HEADS, (lookup.COMMON,))
+    _put(db, _links_by_head(db, linker))
     lookup.add_others(db, _OPEN)
-    db.execute(_SHARING)
-    _put(db, linker, _BY_ANY)
+    db.execute(_SHARING, (lookup.COMMON,))
+    _put(db, _links_by_any(db, linker))
     db.execute(_LINK_ALL)
-    for table in ("sharing", "linked", "common_prints"):
+    for table in ("heads", "sharing", "linked"):
         db.execute(f"drop table {table}")
 
 
-def _put(db: sqlite3.Connection, linker: Linker, query: str) -> None:
-    """Link the teasers that a query yields beside their candidates, one row for each pair."""
-    rows = groupby(db.execute(query), key=itemgetter(0, 1, 2, 3))
-    while links := list(islice(_links(linker, rows), _BATCH)):
-        db.executemany(_PUT, links)
+def _put(db: sqlite3.Connection, links: Iterator[tuple[int, int | None, int | None, bool]]) -> None:
+    while batch := list(islice(links, _BATCH)):
+        db.executemany(_PUT, batch)
 
 
-def _links(
-    linker: Linker, rows: Iterable[tuple[tuple[Any, ...], Iterable[tuple[Any, ...]]]]
+def _links_by_head(
+    db: sqlite3.Connection, linker: Linker
 ) -> Iterator[tuple[int, int | None, int | None, bool]]:
-    for (row, article, words, text), pairs in rows:
-        link = linker.link(Teaser(article, words, text), [pair[4] for pair in pairs])
+    """Judge teasers by their first words alone, in the order of the articles' rows."""
+    for row, printed_with, words, text, article, own, articles in db.execute(_BY_HEAD):
+        if articles == 1 and article != printed_with:  # by far the most, so without ceremony
+            matched = _exact(words, text, linker.opening(article).flat)
+            if matched:
+                yield row, article, matched, True
+                continue
+        found = (article,) if articles == 1 else lookup.articles_sharing(db, (own,))
+        link = linker.link(Teaser(printed_with, words, text), found)
         yield row, link.article, link.matched, link.whole
+
+
+def _links_by_any(
+    db: sqlite3.Connection, linker: Linker
+) -> Iterator[tuple[int, int | None, int | None, bool]]:
+    """Judge the teasers that are left by all of their prints."""
+    for row, pairs in groupby(db.execute(_BY_ANY), key=itemgetter(slice(0, 4))):
+        link = linker.link(Teaser(*row[1:]), [pair[4] for pair in pairs])
+        yield row[0], link.article, link.matched, link.whole
