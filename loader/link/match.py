@@ -73,18 +73,35 @@ def matched_words(teaser: Sequence[str], opening: Sequence[str]) -> int:
     tail = teaser[blocks[-1].a + blocks[-1].size :]
     if edits > max(_EDITS, len(teaser) // 8) or any(_numbers_differ(*gap) for gap in gaps):
         return 0
-    if len(tail) > _TAIL or (tail and not edits and not _is_cut(tail, opening, blocks[-1], runs)):
+    if (
+        _trails_off(blocks, len(teaser))
+        or len(tail) > _TAIL
+        or (tail and not edits and not _is_cut(tail, opening, blocks[-1], runs))
+    ):
         return 0
     return runs if runs >= _LEAST and 2 * runs >= len(teaser) else 0
 
 
-def may_match(teaser: Sequence[str], runs: Collection[tuple[str, ...]]) -> bool:
-    """Tell at little cost whether ``matched_words`` can find enough; ``runs`` are an opening's."""
+def _trails_off(blocks: Sequence[Match], length: int) -> bool:
+    """Tell whether the teaser goes its own way after the last run, odd words apart."""
+    last = max(place for place, block in enumerate(blocks) if block.size >= _RUN)
+    agreeing = sum(block.size for block in blocks[last + 1 :])
+    rest = length - blocks[last].a - blocks[last].size
+    return rest - agreeing > max(_TAIL, agreeing)
+
+
+def covered_words(teaser: Sequence[str], runs: Collection[tuple[str, ...]]) -> int:
+    """Return how many words of a teaser stand in short runs that an opening holds somewhere."""
     covered = end = 0
     for start, run in enumerate(short_runs(teaser)):
         if run in runs:
             covered += start + _RUN - max(start, end)
             end = start + _RUN
+    return covered
+
+
+def may_match(teaser: Sequence[str], covered: int) -> bool:
+    """Tell at little cost whether ``matched_words`` can find enough."""
     return covered >= _LEAST and 2 * covered >= len(teaser)
 
 

@@ -15,6 +15,7 @@ from loader.link import lookup
 from loader.link.match import (
     OPENING,
     Body,
+    covered_words,
     folded_words,
     matched_words,
     may_match,
@@ -24,7 +25,8 @@ from loader.link.match import (
 from loader.store.fold import is_segmented
 from loader.store.prints import is_headline, teaser_prints
 
-_UNSURE = 30  # words; two different articles may agree in so few, and then none is named
+_UNSURE = 30  # words; different articles may begin with so few that are the same
+_MARGIN = 3  # words by which one of them must then be ahead
 _BATCH = 1000
 _EXACT = 10  # words from which a cut text is told from a headline
 _OPENING_OF = """
@@ -106,8 +108,8 @@ class Linker:
     def link(self, teaser: Teaser, candidates: Iterable[int]) -> Link:
         """Return the link of a teaser to one of the candidates.
 
-        The article that holds most of its words wins, among equals that with the lowest key;
-        where few words agree and the equals are different articles, none.
+        The article that holds most of its words wins, among equals that with the lowest key.
+        Where few words agree and a different article holds nearly as many, none does.
         """
         others = [article for article in candidates if article != teaser.article]
         words = teaser_words(teaser.text)
@@ -119,10 +121,17 @@ class Linker:
         if not found:
             return Link()
         most = max(matched for matched, _, _ in found)
-        best, *equals = (article for matched, _, article in sorted(found) if matched == most)
-        if most < _UNSURE and not all(self._are_near(best, equal) for equal in equals):
+        best = min(entry for entry in found if entry[0] == most)[2]
+        if most < _UNSURE and any(
+            article != best and self._rivals(words, most, best, article) for article in others
+        ):
             return Link()
         return Link(best, most, whole=most >= len(words) - 1)
+
+    def _rivals(self, words: list[str], most: int, best: int, other: int) -> bool:
+        """Tell whether a different article begins with nearly the same words as the best."""
+        covered = covered_words(words, self.opening(other).runs)
+        return covered > most - _MARGIN and not self._are_near(best, other)
 
     def _matched(self, teaser: Teaser, words: list[str], article: int) -> int:
         opening = self.opening(article)
@@ -130,7 +139,7 @@ class Linker:
             return matched
         if opening.title == words and is_headline(teaser.text):
             return len(words)
-        if len(words) < _EXACT or not may_match(words, opening.runs):
+        if len(words) < _EXACT or not may_match(words, covered_words(words, opening.runs)):
             return 0
         return matched_words(words, opening.words)
 
@@ -151,13 +160,10 @@ def _exact(words: int, text: str, opening: str) -> int:
     if words < _EXACT or not opening.startswith(cut):
         return 0
     end = len(cut)
-    if " " in text[end:]:  # an ellipsis that counts as a word
+    apart = is_segmented(text[end - 1])  # a word of its own, whatever stands beside it
+    if " " in text[end:] or (apart and end < len(text)):  # the ellipsis was counted as a word
         words -= 1
-    if (
-        opening[end : end + 1].isalnum()
-        and text[end - 1].isalnum()
-        and not is_segmented(text[end - 1])
-    ):
+    if not apart and text[end - 1].isalnum() and opening[end : end + 1].isalnum():
         words -= 1
     return words
 
