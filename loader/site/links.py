@@ -1,18 +1,60 @@
-"""From Datasette's own pages to the archive's."""
+"""Addresses: of the archive's own pages, and from Datasette's pages to them."""
 
 from typing import Any
+from urllib.parse import urlencode
 
 from loader.site.archives import archive_names
 
 
+class Links:
+    """The addresses of one archive's pages, with whatever prefix Datasette is served under."""
+
+    def __init__(self, datasette: Any, database: str) -> None:
+        self._urls = datasette.urls
+        self._name = database
+        self.database = str(datasette.urls.database(database))
+
+    def page(self, path: str, **query: object) -> str:
+        """Return the address of one of our pages; empty values are left out of the query."""
+        given = {name: value for name, value in query.items() if value not in ("", None)}
+        return f"{self.database}/-/{path}" + (f"?{urlencode(given, doseq=True)}" if given else "")
+
+    def home(self) -> str:
+        """Return the address of the archive's front page."""
+        return self.page("home")
+
+    def article(self, key: str) -> str:
+        """Return the address of an article's page."""
+        return self.page(f"article/{key}")
+
+    def seed(self, key: str) -> str:
+        """Return the address of the anatomy of a seed."""
+        return self.page(f"seed/{key}")
+
+    def author(self, key: str) -> str:
+        """Return the address of an author's page."""
+        return self.page(f"author/{key}")
+
+    def table(self, name: str) -> str:
+        """Return the address of a table on Datasette's own pages."""
+        return str(self._urls.table(self._name, name))
+
+    def row(self, table: str, key: object) -> str:
+        """Return the address of a row on Datasette's own pages."""
+        return str(self._urls.row(self._name, table, str(key)))
+
+    def static(self, file: str) -> str:
+        """Return the address of a file of the package."""
+        return str(self._urls.static_plugins("seed_archive", file))
+
+
 def menu(datasette: Any) -> list[dict[str, str]]:
-    """Return the menu's links: none where no archive is served."""
+    """Return the menu's links to the archives' front pages and searches."""
+    names = archive_names(datasette)
     return [
-        {
-            "href": datasette.urls.path(f"{datasette.urls.database(name)}/-/search"),
-            "label": "Search",
-        }
-        for name in archive_names(datasette)[:1]
+        {"href": Links(datasette, name).page(path), "label": f"{label} {name}".strip()}
+        for name in names
+        for path, label in (("home", "Read"), ("search", "Search"))
     ]
 
 

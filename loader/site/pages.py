@@ -5,6 +5,8 @@ from typing import Any
 
 from datasette.utils.asgi import Response
 
+from loader.site import article, author, concordance, home, names, search, seed
+
 ROBOTS = "User-agent: *\nDisallow: /\n"
 """Other people's writing, served to whoever was given the address, is not for crawlers."""
 
@@ -16,4 +18,11 @@ def robots() -> Response:
 
 ROUTES: list[tuple[str, Callable[..., Any]]] = [
     (r"^/robots\.txt$", robots),
+    (r"^/(?P<database>[^/]+)/-/article/(?P<key>[^/.]+)$", article.view),
+    (r"^/(?P<database>[^/]+)/-/home$", home.view),
+    (r"^/(?P<database>[^/]+)/-/names$", names.view),
+    (r"^/(?P<database>[^/]+)/-/concordance$", concordance.view),
+    (r"^/(?P<database>[^/]+)/-/author/(?P<key>[^/.]+)$", author.view),
+    (r"^/(?P<database>[^/]+)/-/search$", search.view),
+    (r"^/(?P<database>[^/]+)/-/seed/(?P<key>[^/.]+)$", seed.view),
 ]

@@ -1,0 +1,72 @@
+"""The archive's front page: what it is, how much it holds, where to begin."""
+
+import sqlite3
+from typing import Any
+
+from datasette.utils.asgi import Response
+
+from loader.site.plot import Bar, bars, by_year
+from loader.site.served import Archive
+
+COUNTS = """
+select (select count(*) from seeds) as seeds, (select count(*) from articles) as articles,
+  (select count(*) from fragments where kind = 'teaser') as teasers,
+  (select count(*) from authors) as authors, (select count(*) from names) as names
+"""
+DATES = "select min(published), max(published) from articles where published is not null"
+LOADS = "select min(started) as first, max(started) as latest, count(*) as loads from loads"
+NEWEST = """
+select articles.key, articles.label, articles.authors, articles.published, seeds.publisher
+from articles join seeds on seeds.id = articles.seed_id
+order by articles.published desc, articles.id desc
+limit 10
+"""
+FREQUENT = """
+select authors.key, authors.name, authors.native_name, count(*) as articles
+from article_authors join authors on authors.id = article_authors.author_id
+group by authors.id
+order by articles desc, authors.sort_name
+limit 12
+"""
+YEARS = """
+select substr(published, 1, 4), count(*)
+from articles
+where published is not null
+group by 1
+"""
+BY_LOAD = """
+select substr(loads.started, 1, 10), count(*)
+from files join loads on loads.id = files.load_id
+where files.seed_id is not null
+group by 1
+order by 1
+"""
+
+
+async def view(datasette: Any, request: Any) -> Response:
+    """Answer /<database>/-/home."""
+    archive = await Archive.open(datasette, request)
+    context = await archive.read(read_home)
+    return await archive.page("home.html", {"here": "home", **context})
+
+
+def read_home(db: sqlite3.Connection) -> dict[str, Any]:
+    """Return all that the front page shows."""
+    title, drawn = _over_time(db)
+    return {
+        "counts": db.execute(COUNTS).fetchone(),
+        "dates": db.execute(DATES).fetchone(),
+        "loads": db.execute(LOADS).fetchone(),
+        "newest": db.execute(NEWEST).fetchall(),
+        "frequent": db.execute(FREQUENT).fetchall(),
+        "plot_title": title,
+        "bars": drawn,
+    }
+
+
+def _over_time(db: sqlite3.Connection) -> tuple[str, list[Bar]]:
+    """Return the articles by year; where none is dated, the files by the day of their load."""
+    years = by_year([(year, number) for year, number in db.execute(YEARS)])
+    if years:
+        return "Articles by year", bars(years)
+    return "Files by day of loading", bars([(day, number) for day, number in db.execute(BY_LOAD)])
