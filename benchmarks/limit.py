@@ -35,7 +35,7 @@ _BY_SEED = {
     "bylines": "seed_id between ? and ?",
     "mentions": "seed_id between ? and ?",
     "spans": "seed_id between ? and ?",
-    "files": "seed_id between ? and ?",
+    "files": "seed_id between ?1 and ?2 or (seed_id is null and ?1 = 1)",
     "article_authors": "byline_id in (select id from bylines where seed_id between ? and ?)",
     "affiliations": "byline_id in (select id from bylines where seed_id between ? and ?)",
 }
