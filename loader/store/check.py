@@ -21,7 +21,7 @@ RELOAD = "load its source again into a new archive"
 REINDEX = "run: seed-archive reindex"
 
 ORPHANS = {
-    "files": "select path from files where seed_id not in (select id from seeds)",
+    "files": "select path from files where seed_id > 0 and seed_id not in (select id from seeds)",
     "loads": "select path from files where load_id not in (select id from loads)",
 }
 LOST_FILES = "select key from seeds where id not in (select seed_id from files where seed_id > 0)"
