@@ -58,7 +58,7 @@ def make_archive(path=":memory:"):
     for article, position, author in CREDITS:
         name, _, _, kind = AUTHORS[author - 1]
         insert(db, "article_authors", article_id=article, position=position, author_id=author,
-               byline_id=article, name=name, kind=kind, start=0, end=1)  # fmt: skip
+               byline_id=article, name=name, known_as=name, kind=kind, start=0, end=1)  # fmt: skip
     return db
 
 

@@ -127,3 +127,29 @@ def test_a_broken_file_is_one_message(db: Path, text: str, message: str) -> None
 )
 def test_half_a_correction_is_a_usage_error(db: Path, words: tuple[str, ...]) -> None:
     assert run("correct", *words, "--db", db).exit_code == 2
+
+
+def authors(db: Path) -> list[tuple[str, str]]:
+    connection = sqlite3.connect(db)
+    rows = connection.execute(
+        "select articles.authors, authors.name from articles "
+        "join article_authors on article_authors.article_id = articles.id "
+        "join authors on authors.id = author_id order by articles.key, article_authors.position"
+    ).fetchall()
+    connection.close()
+    return rows
+
+
+def test_authors_are_renamed_merged_and_told_apart(db: Path, tmp_path: Path) -> None:
+    assert authors(db) == [("Ida Moll", "Ida Moll")]
+    other = tmp_path / "other.txt"
+    other.write_text(PAGE.replace("full again", "late again").replace("Ida", "I. M."), "utf-8")
+    run("load", other, "--db", db)
+    assert {name for _, name in authors(db)} == {"Ida Moll", "I. M. Moll"}
+    run("correct", "--author", "I. M. Moll", "--known-as", "Ida Moll", "--db", db)
+    assert sorted(authors(db)) == [("I. M. Moll", "Ida Moll"), ("Ida Moll", "Ida Moll")]
+    run("correct", other, "--author", "I. M. Moll", "--known-as", "Ida Moll (pilot)", "--db", db)
+    assert {name for _, name in authors(db)} == {"Ida Moll", "Ida Moll (pilot)"}
+    run("correct", "--author", "Ida Moll", "--not-an-author", "--db", db)
+    assert authors(db) == [("I. M. Moll", "Ida Moll (pilot)")]
+    assert run("verify", "--db", db).exit_code == 0

@@ -4,6 +4,7 @@ import pytest
 
 from loader.errors import ExportError
 from loader.export import KINDS, Name, Selection, Statement, select_articles, select_rows
+from loader.store.archive import schema
 from tests.export_archive import HOSTILE, SEEDS, make_archive
 
 A, B, C = (f"{seed[0]}-0" for seed in SEEDS)
@@ -189,3 +190,37 @@ def test_what_cannot_be_chosen_is_said(db, choose, message):
     with pytest.raises(ExportError) as caught:
         choose(db)
     assert str(caught.value) == message
+
+
+@pytest.mark.parametrize(
+    "chosen",
+    [
+        *(Selection(kind) for kind in KINDS),
+        *(Selection(kind, search="x") for kind in KINDS),
+        Selection(author="x"),
+        Selection(publisher="x"),
+        Selection(language="en"),
+        Selection("byline", author="x"),
+        Selection("byline", publisher="x"),
+        Selection("fragment", language="en"),
+        Selection("teaser", publisher="x"),
+    ],
+    ids=str,
+)
+def test_no_rows_are_kept_for_sorting(chosen):
+    db = make_archive()
+    db.executescript(schema("indexes"))
+    plans = []
+    db.set_trace_callback(plans.append)
+    select_rows(db, chosen)
+    if chosen.kind == "article":
+        select_articles(db, chosen)
+    db.set_trace_callback(None)
+    steps = [
+        row[3]
+        for sql in plans
+        if "order by" in sql
+        for row in db.execute(f"explain query plan {sql}")
+    ]
+    assert steps
+    assert "USE TEMP B-TREE FOR ORDER BY" not in steps

@@ -49,8 +49,11 @@ _AUTHOR = """(
   select spellings.author_id from spellings join authors on authors.id = spellings.author_id
   where ? collate nocase in (spellings.name, spellings.native_name, spellings.key, authors.name,
     authors.native_name, authors.key))"""
-_WRITTEN_BY = f"""exists (
-  select 1 from article_authors where {{link}} and article_authors.author_id in {_AUTHOR})"""
+# Conditions give ids: rows are then read in their order, and none is kept for sorting.
+_WRITTEN_BY = f"{{table}}.id in (select {{link}} from article_authors where author_id in {_AUTHOR})"
+_OF_SEED = """{table}.id in (
+  select {table}.id from seeds join {table} on {table}.seed_id = seeds.id
+  where seeds.{column} = ?)"""
 
 
 class _Source(NamedTuple):
@@ -67,9 +70,9 @@ _ARTICLES = _Source(
     ("title", "standfirst", "body", "authors"),
     _ARTICLE_ROWS,
     {
-        "author": _WRITTEN_BY.format(link="article_authors.article_id = articles.id"),
+        "author": _WRITTEN_BY.format(table="articles", link="article_id"),
         "language": "articles.language = ?",
-        "publisher": "seeds.publisher = ?",
+        "publisher": _OF_SEED.format(table="articles", column="publisher"),
         "year": "substr(articles.published, 1, 4) = ?",
     },
 )
@@ -77,16 +80,19 @@ _FRAGMENTS = _Source(
     "fragments",
     ("text",),
     _FRAGMENT_ROWS,
-    {"language": "seeds.language = ?", "publisher": "seeds.publisher = ?"},
+    {
+        "language": _OF_SEED.format(table="fragments", column="language"),
+        "publisher": _OF_SEED.format(table="fragments", column="publisher"),
+    },
 )
 _BYLINES = _Source(
     "bylines",
     ("text",),
     _BYLINE_ROWS,
     {
-        "author": _WRITTEN_BY.format(link="article_authors.byline_id = bylines.id"),
-        "language": "seeds.language = ?",
-        "publisher": "seeds.publisher = ?",
+        "author": _WRITTEN_BY.format(table="bylines", link="byline_id"),
+        "language": _OF_SEED.format(table="bylines", column="language"),
+        "publisher": _OF_SEED.format(table="bylines", column="publisher"),
         "year": "substr(articles.published, 1, 4) = ?",
     },
 )
@@ -173,7 +179,8 @@ def select_articles(
     columns = [column[0] for column in _execute(db, f"{sql} limit 0", chosen.values).description]
     if "key" not in columns:  # SQLite would take the key of the query around it: every article
         raise ExportError("the query: no column says which articles; add articles.key to it")
-    return read_articles(db, f"articles.key in (select key from ({sql}))", chosen.values)
+    ids = f"select articles.id from articles where articles.key in (select key from ({sql}))"
+    return read_articles(db, f"articles.id in ({ids})", chosen.values)
 
 
 def _source(selection: Selection) -> _Source:

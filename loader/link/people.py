@@ -34,19 +34,19 @@ _PUT_SPELLING = "update spellings set author_id = ? where id = ?"
 _CREDITED = """
 select article_id
 from article_authors
-where name = ? and native_name is ? and kind = ?
+where known_as = ? and native_name is ? and kind = ?
 """
 _CREDIT = """
 update article_authors
 set author_id = ?
-where name = ? and native_name is ? and kind = ? and author_id is not ?
+where known_as = ? and native_name is ? and kind = ? and author_id is not ?
 """
 _CREDIT_NEW = """
 update article_authors
 set author_id = (
   select author_id
   from spellings
-  where spellings.name = article_authors.name
+  where spellings.name = article_authors.known_as
     and spellings.native_name is article_authors.native_name
     and spellings.kind = article_authors.kind
 )

@@ -12,7 +12,7 @@ from loader.link.names import name_key, read_name
 
 _SEEDS = "where articles.seed_id in (select value from json_each(?))"
 _CREDITS = """
-select article_authors.name, article_authors.native_name, article_authors.kind,
+select article_authors.known_as, article_authors.native_name, article_authors.kind,
   articles.language, count(*)
 from articles
 cross join article_authors on article_authors.article_id = articles.id
@@ -37,12 +37,12 @@ where {column} in (select value from json_each(?))
 """
 _NAMES = "select name, native_name, kind, latin from spellings order by latin"
 _ORGANISATIONS = """
-select distinct article_authors.name, organisation
+select distinct article_authors.known_as, organisation
 from article_authors
 cross join affiliations
   on affiliations.article_id = article_authors.article_id
   and author_position = article_authors.position
-where article_authors.name in (select value from json_each(?)) and organisation is not null
+where article_authors.known_as in (select value from json_each(?)) and organisation is not null
   and article_authors.article_id not in (
     select id from articles where seed_id in (select value from json_each(?))
   )

@@ -3,9 +3,13 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from loader.model import ARTICLE_KINDS, Byline, Kind, Mention, Page, Span
+from loader.model import ARTICLE_KINDS, Kind, Page, Span
+from loader.split.bylines import read_bylines
+from loader.split.dates import read_date
 from loader.split.label import Label, label_lines
+from loader.split.language import find_language
 from loader.split.lines import Line, find_lines
+from loader.split.mentions import find_mentions
 
 _PARAGRAPH = 80  # characters of the shortest line that passes for a finished paragraph
 _SECOND_ARTICLE = 3  # finished paragraphs after a bio or a boundary that make a further article
@@ -27,14 +31,24 @@ def split(text: str, decided: Sequence[tuple[int, int, Kind]] = ()) -> Page:
     owners = _owners(lines, labels)
     spans = _make_spans(lines, labels, owners)
     articles = max((owner for owner in owners if owner is not None), default=-1) + 1
+    language = find_language(text)
     return Page(
         spans=spans,
         articles=articles,
-        bylines=_read_bylines(text, spans),
-        mentions=_find_mentions(text),
-        language=None,
-        published=(None,) * articles,
+        bylines=read_bylines(text, spans, language),
+        mentions=find_mentions(text),
+        language=language,
+        published=_dates(text, spans, articles),
     )
+
+
+def _dates(text: str, spans: tuple[Span, ...], articles: int) -> tuple[str | None, ...]:
+    """Return for each article the first date that a dateline printed with it tells."""
+    dates: list[str | None] = [None] * articles
+    for span in spans:
+        if span.kind == "dateline" and span.article is not None and dates[span.article] is None:
+            dates[span.article] = read_date(text[span.start : span.end])
+    return tuple(dates)
 
 
 def _corrected(
@@ -97,22 +111,3 @@ def _make_spans(
         label, start, end = labels[first], lines[first].start, lines[behind - 1].end
         spans.append(Span(start, end, label.kind, label.rule, label.confidence, owners[first]))
     return tuple(spans)
-
-
-def _read_bylines(text: str, spans: tuple[Span, ...]) -> tuple[Byline, ...]:
-    bylines = []
-    for span in spans:
-        if span.kind == "byline":
-            start = (
-                span.start
-                + len(text[span.start : span.end])
-                - len(text[span.start : span.end].lstrip())
-            )
-            end = span.start + len(text[span.start : span.end].rstrip())
-            bylines.append(Byline(start, end, "bio", span.confidence, ()))
-    return tuple(bylines)
-
-
-def _find_mentions(text: str) -> tuple[Mention, ...]:
-    del text
-    return ()

@@ -24,7 +24,7 @@ CREATE UNIQUE INDEX authors_key ON authors(key);
 CREATE INDEX authors_sort ON authors(sort_name);
 CREATE INDEX article_authors_author ON article_authors(author_id);
 CREATE INDEX article_authors_byline ON article_authors(byline_id);
-CREATE INDEX article_authors_name ON article_authors(name);
+CREATE INDEX article_authors_known_as ON article_authors(known_as);
 CREATE INDEX affiliations_author ON affiliations(author_id);
 CREATE INDEX affiliations_byline ON affiliations(byline_id);
 CREATE INDEX affiliations_article ON affiliations(article_id);

@@ -8,15 +8,17 @@ the archive is worked out here, since many processes can do it at once and only 
 import json
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
 
 from loader.corrections import NO_CORRECTIONS, Corrections
-from loader.model import ARTICLE_KINDS, FRAGMENT_KINDS, Byline, Page, Seed, Span
+from loader.model import ARTICLE_KINDS, FRAGMENT_KINDS, Byline, Credit, Page, Seed, Span
 from loader.store.fold import CHARACTERS, index_text, is_segmented
 from loader.store.records import row_counts
 
 Row = tuple[Any, ...]
 NONE = -1
+_DIFFERENT = 2
 LABEL_WIDTH = 80
 _CHARACTER = re.compile(f"[{CHARACTERS}]")
 _SENTENCE_END = re.compile(r"[.!?。！？．।][\"'”’»)\]）」』]*$")
@@ -215,37 +217,78 @@ def _byline_rows(text: str, page: Page) -> list[Row]:
 
 
 def _credit_rows(page: Page, seed: str, corrections: Corrections) -> tuple[list[Row], list[Row]]:
-    """Return the named, each author of an article once, and what is said of them."""
-    places: dict[tuple[int, str], int] = {}
-    counts: dict[int, int] = {}
-    named: list[Row] = []
+    """Return the authors, each of an article once, and what is said of them."""
+    named: list[_Named] = []
     affiliations: list[Row] = []
     for index, article, byline in _placed_bylines(page):
         for credit in byline.credits:
-            known = corrections.author(credit.name, seed) if corrections.authors else None
-            if known is not None and known.known_as is None:
+            known_as = _known_as(credit, seed, corrections)
+            if known_as is None:
                 continue
-            who = (article, " ".join(credit.name.casefold().split()))
-            if who not in places:
-                places[who] = counts[article] = counts.get(article, 0) + 1
-                named.append(
-                    (
-                        article,
-                        index,
-                        places[who],
-                        credit.name,
-                        credit.native_name,
-                        credit.kind,
-                        known and known.known_as,
-                        credit.start,
-                        credit.end,
-                    )
-                )
+            place = _place(named, _Named(article, index, known_as, credit))
             affiliations.extend(
-                (index, article, places[who], said.role, said.organisation, said.start, said.end)
+                (index, article, place, said.role, said.organisation, said.start, said.end)
                 for said in credit.affiliations
             )
-    return named, affiliations
+    counts: dict[int, int] = {}
+    rows: list[Row] = []
+    for one in named:
+        counts[one.article] = counts.get(one.article, 0) + 1
+        rows.append(one.row(counts[one.article]))
+    return rows, affiliations
+
+
+@dataclass(slots=True)
+class _Named:
+    """An author of an article as first named; the native name may come from a later byline."""
+
+    article: int
+    byline: int
+    known_as: str
+    credit: Credit
+
+    def row(self, position: int) -> Row:
+        credit = self.credit
+        return (
+            self.article,
+            self.byline,
+            position,
+            credit.name,
+            credit.native_name,
+            credit.kind,
+            self.known_as,
+            credit.start,
+            credit.end,
+        )
+
+
+def _place(named: list[_Named], new: _Named) -> int:
+    """Return an author's position in the article; a new one is added.
+
+    One name is one author, unless two native names are printed beside it.
+    """
+    position = 0
+    for one in named:
+        if one.article != new.article:
+            continue
+        position += 1
+        natives = {one.credit.native_name, new.credit.native_name} - {None}
+        if len(natives) < _DIFFERENT and _folded(one.known_as) == _folded(new.known_as):
+            if one.credit.native_name is None and natives:
+                one.credit = replace(one.credit, native_name=new.credit.native_name)
+            return position
+    named.append(new)
+    return position + 1
+
+
+def _folded(name: str) -> str:
+    return " ".join(name.casefold().split())
+
+
+def _known_as(credit: Credit, seed: str, corrections: Corrections) -> str | None:
+    """Return the name that tells who is credited; None where a person said that it is nobody."""
+    known = corrections.author(credit.name, seed) if corrections.authors else None
+    return credit.name if known is None else known.known_as
 
 
 def _placed_bylines(page: Page) -> Iterable[tuple[int, int, Byline]]:

@@ -119,7 +119,7 @@ CREATE TABLE article_authors (
   name TEXT NOT NULL,              -- The name as printed here.
   native_name TEXT,                -- The name in the author's own script as printed beside it; NULL where there is none.
   kind TEXT NOT NULL,              -- person or agency.
-  known_as TEXT,                   -- The author's name as a person corrected it; NULL where nobody did.
+  known_as TEXT NOT NULL,          -- The name that tells who this is: the printed one, unless a person corrected it.
   start INTEGER NOT NULL,          -- Where the name begins in the seed.
   "end" INTEGER NOT NULL,          -- Where it ends.
   PRIMARY KEY (article_id, position)
