@@ -24,15 +24,14 @@ class Line:
 
 
 def find_lines(text: str) -> list[Line]:
-    """Return the lines of a text that hold more than white space, in order.
+    r"""Return the lines of a text that hold more than white space, in order.
 
-    >>> [(line.start, line.end, line.number, line.text) for line in find_lines("a \\n\\n b\\n")]
+    >>> [(line.start, line.end, line.number, line.text) for line in find_lines("a \n\n b\n")]
     [(0, 4, 1, 'a'), (4, 7, 3, 'b')]
     """
     found: list[tuple[int, int, int, str]] = []
-    blank = number = 0
-    for match in _LINE.finditer(text):
-        number += 1
+    blank = 0
+    for number, match in enumerate(_LINE.finditer(text), 1):
         stripped = match.group().strip()
         if stripped:
             found.append((match.start(), number, blank, stripped))
