@@ -110,3 +110,16 @@ def test_a_fresh_archive_needs_no_index_of_its_own() -> None:
     Writer(bare).add(seeds)
     link.connect_all(bare)
     assert rows_by_key(bare) == rows_by_key(_stored(seeds))
+
+
+def test_prints_that_nobody_staged_are_worked_out() -> None:
+    seeds = [
+        seed_rows([("body", " ".join(body)), ("teaser", " ".join(other[:30]))])
+        for body, other in zip(OPENINGS, OPENINGS[1:] + OPENINGS[:1], strict=True)
+    ]
+    db = empty_archive()
+    ids = Writer(db).add(seeds)
+    db.execute("delete from staged_articles")
+    db.execute("delete from staged_teasers")
+    link.connect(db, ids)
+    assert rows_by_key(db) == rows_by_key(_stored(seeds))

@@ -20,6 +20,7 @@ def connect(db: sqlite3.Connection, seed_ids: Sequence[int]) -> None:
     teasers.connect(db, seeds, telling)
     groups.connect(db, prints, turned)
     people.connect(db, seeds)
+    lookup.unstage(db)
 
 
 def forget(db: sqlite3.Connection, seed_ids: Sequence[int]) -> None:
@@ -32,6 +33,7 @@ def forget(db: sqlite3.Connection, seed_ids: Sequence[int]) -> None:
     teasers.forget(db, seeds, telling)
     groups.forget(db, seeds, turned)
     people.forget(db, seeds)
+    lookup.unstage(db)
 
 
 def connect_all(db: sqlite3.Connection) -> None:
@@ -44,3 +46,4 @@ def connect_all(db: sqlite3.Connection) -> None:
     groups.connect_all(db)
     people.connect_all(db)
     lookup.unstage(db)
+    db.execute("drop table shared_prints")

@@ -8,7 +8,7 @@ import sqlite3
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
-from loader.store.prints import article_prints, pack, teaser_prints, unpack
+from loader.store.prints import STAGES, article_prints, pack, teaser_prints, unpack
 
 COMMON = 100
 ADD_ARTICLE = "insert into article_prints (print, article_id) values (?, ?)"
@@ -18,42 +18,62 @@ _CUT_TEASER = "delete from teaser_prints where print = ? and fragment_id = ?"
 _ARTICLES = "select article_id from article_prints where print = ? limit ?"
 _TEASERS = "select fragment_id from teaser_prints where print = ?"
 _COUNT = "select count(*) from (select 1 from article_prints where print = ? limit ?)"
-_ARTICLES_OF = """
+_STAGES = {"articles": "staged_articles", "fragments": "staged_teasers"}
+_STAGED_OF = """
+select id, prints
+from {staged}
+where id in (select id from {table} where seed_id in (select value from json_each(?)))
+"""
+_UNSTAGED_ARTICLES = """
 select id, title, standfirst, body
 from articles
-where seed_id in (select value from json_each(?))
+where {scope} and id not in (select id from staged_articles)
 """
-_TEASERS_OF = """
+_UNSTAGED_TEASERS = """
 select id, text
 from fragments
-where kind = 'teaser' and seed_id in (select value from json_each(?))
+where {scope} and kind = 'teaser' and id not in (select id from staged_teasers)
 """
+_SCOPE = "seed_id in (select value from json_each(?))"
+_STAGE_ARTICLE = "insert into staged_articles values (?, ?)"
+_STAGE_TEASER = "insert into staged_teasers values (?, ?)"
+_STAGED = "select id, prints from {table}"
+_UNSTAGE = "delete from {stage}"
+_SHARED = """
+create temp table shared_prints as
+select print, count(*) as articles
+from article_prints
+group by print
+having count(*) > 1
+"""
+_GATHER = "insert into gathered values (?, ?)"
+_SORT = "insert or ignore into {table} select print, id from gathered order by 1, 2"
 
 
-def add_articles(db: sqlite3.Connection, seeds: str) -> dict[int, tuple[int, ...]]:
+def add_articles(db: sqlite3.Connection, seeds: str) -> dict[int, Sequence[int]]:
     """Store the prints of the articles of some seeds (a JSON array of ids); return them."""
-    prints = _prints_of_articles(db, seeds)
+    prints = _prints_of(db, "articles", seeds)
     db.executemany(ADD_ARTICLE, _pairs(prints))
     return prints
 
 
-def cut_articles(db: sqlite3.Connection, seeds: str) -> dict[int, tuple[int, ...]]:
+def cut_articles(db: sqlite3.Connection, seeds: str) -> dict[int, Sequence[int]]:
     """Delete the prints of the articles of some seeds; return them."""
-    prints = _prints_of_articles(db, seeds)
+    prints = _prints_of(db, "articles", seeds)
     db.executemany(_CUT_ARTICLE, _pairs(prints))
     return prints
 
 
-def add_teasers(db: sqlite3.Connection, seeds: str) -> set[int]:
-    """Store the first print of each teaser of some seeds; return the teasers' ids."""
-    prints = _prints_of_teasers(db, seeds)
+def add_teasers(db: sqlite3.Connection, seeds: str) -> dict[int, Sequence[int]]:
+    """Store the first print of each teaser of some seeds; return all prints of them."""
+    prints = _prints_of(db, "fragments", seeds)
     db.executemany(ADD_TEASER, ((own[0], teaser) for teaser, own in prints.items() if own))
-    return set(prints)
+    return prints
 
 
 def cut_teasers(db: sqlite3.Connection, seeds: str) -> None:
     """Delete the prints of the teasers of some seeds."""
-    db.executemany(_CUT_TEASER, _pairs(_prints_of_teasers(db, seeds)))
+    db.executemany(_CUT_TEASER, _pairs(_prints_of(db, "fragments", seeds)))
 
 
 def keep_others(db: sqlite3.Connection, teaser: int, prints: Sequence[int], *, keep: bool) -> None:
@@ -104,34 +124,14 @@ def changed_prints(
     return telling, turned
 
 
-def _prints_of_articles(db: sqlite3.Connection, seeds: str) -> dict[int, tuple[int, ...]]:
-    return {row[0]: article_prints(*row[1:]) for row in db.execute(_ARTICLES_OF, (seeds,))}
+def _prints_of(db: sqlite3.Connection, table: str, seeds: str) -> dict[int, Sequence[int]]:
+    _stage(db, _SCOPE, seeds)
+    query = _STAGED_OF.format(staged=_STAGES[table], table=table)
+    return {row: unpack(packed) for row, packed in db.execute(query, (seeds,))}
 
 
-def _prints_of_teasers(db: sqlite3.Connection, seeds: str) -> dict[int, tuple[int, ...]]:
-    return {teaser: teaser_prints(text) for teaser, text in db.execute(_TEASERS_OF, (seeds,))}
-
-
-def _pairs(prints: dict[int, tuple[int, ...]]) -> Iterator[tuple[int, int]]:
+def _pairs(prints: dict[int, Sequence[int]]) -> Iterator[tuple[int, int]]:
     return ((own, row) for row, some in prints.items() for own in some)
-
-
-STAGES = (
-    "create temp table if not exists staged_articles (id integer primary key, prints blob)",
-    "create temp table if not exists staged_teasers (id integer primary key, prints blob)",
-)
-_STAGE_ARTICLE = "insert into staged_articles values (?, ?)"
-_STAGE_TEASER = "insert into staged_teasers values (?, ?)"
-_SHARED = """
-create temp table shared_prints as
-select print, count(*) as articles
-from article_prints
-group by print
-having count(*) > 1
-"""
-_STAGED = "select id, prints from {table}"
-_GATHER = "insert into gathered values (?, ?)"
-_SORT = "insert or ignore into {table} select print, id from gathered order by 1, 2"
 
 
 def fill(db: sqlite3.Connection) -> None:
@@ -139,8 +139,6 @@ def fill(db: sqlite3.Connection) -> None:
 
     Sorted first: a table filled in its own order takes a third of the time and two of the room.
     """
-    for statement in STAGES:
-        db.execute(statement)
     _stage(db)
     _sort_into(db, "article_prints", _unpacked(db, _STAGED.format(table="staged_articles"), None))
     db.execute(_SHARED)
@@ -153,22 +151,18 @@ def add_others(db: sqlite3.Connection, query: str) -> None:
 
 
 def unstage(db: sqlite3.Connection) -> None:
-    """Drop what was staged and noted."""
-    for table in ("staged_articles", "staged_teasers", "shared_prints"):
-        db.execute(f"drop table if exists {table}")
+    """Empty the stages: their rows are stored, or about to be deleted."""
+    for stage in _STAGES.values():
+        db.execute(_UNSTAGE.format(stage=stage))
 
 
-def _stage(db: sqlite3.Connection) -> None:
-    """Work out the prints of the rows for which the load has staged none."""
-    articles = db.execute(
-        "select id, title, standfirst, body from articles"
-        " where id not in (select id from staged_articles)"
-    )
+def _stage(db: sqlite3.Connection, scope: str = "true", *bound: str) -> None:
+    """Work out the prints of the rows for which the writer has staged none."""
+    for statement in STAGES:
+        db.execute(statement)
+    articles = db.execute(_UNSTAGED_ARTICLES.format(scope=scope), bound)
     db.executemany(_STAGE_ARTICLE, ((row[0], pack(article_prints(*row[1:]))) for row in articles))
-    teasers = db.execute(
-        "select id, text from fragments"
-        " where kind = 'teaser' and id not in (select id from staged_teasers)"
-    )
+    teasers = db.execute(_UNSTAGED_TEASERS.format(scope=scope), bound)
     db.executemany(_STAGE_TEASER, ((row, pack(teaser_prints(text))) for row, text in teasers))
 
 

@@ -17,6 +17,11 @@ from zlib import crc32
 
 from loader.store.fold import CHARACTERS, is_segmented
 
+# Where the writer leaves the prints of new rows until the passes fetch them.
+STAGES = (
+    "create temp table if not exists staged_articles (id integer primary key, prints blob)",
+    "create temp table if not exists staged_teasers (id integer primary key, prints blob)",
+)
 TITLE_WORDS = 4  # a shorter headline stands over too many articles to tell which
 _TITLE_CHARACTERS = 8  # the same for a headline in Han characters, of which two make a word
 _WINDOW = 16  # letters; three to four words

@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 from loader.corrections import NO_CORRECTIONS, Corrections
 from loader.model import ARTICLE_KINDS, FRAGMENT_KINDS, Byline, Credit, Page, Seed, Span
 from loader.store.fold import CHARACTERS, index_text, is_segmented
+from loader.store.prints import article_prints, pack, teaser_key, teaser_prints
 from loader.store.records import row_counts
 
 Row = tuple[Any, ...]
@@ -28,14 +29,17 @@ _MANY_WORDS = 12  # a shorter teaser without a full stop is a headline, not a cu
 class SeedRows(NamedTuple):
     """All rows of one seed, in the order of the columns in ``writer.py``.
 
-    The lists ending in ``_index`` hold what the search index is fed, row by row.
+    The lists ending in ``_index`` hold what the search index is fed, row by row, those ending in
+    ``_prints`` the packed prints that the passes across documents ask for (None: no teaser).
     """
 
     seed: Row
     articles: list[Row]
     articles_index: list[Row]
+    articles_prints: list[bytes]
     fragments: list[Row]
     fragments_index: list[str]
+    fragments_prints: list[bytes | None]
     bylines: list[Row]
     bylines_index: list[str]
     credits: list[Row]
@@ -71,8 +75,12 @@ def make_rows(seed: Seed, page: Page, corrections: Corrections = NO_CORRECTIONS)
         seed=_seed_row(seed, page, counts),
         articles=articles,
         articles_index=[_article_index(row) for row in articles],
+        articles_prints=[pack(article_prints(row[2], row[3], row[-1])) for row in articles],
         fragments=fragment_rows,
         fragments_index=[index_text(str(row[-1])) for row in fragment_rows],
+        fragments_prints=[
+            pack(teaser_prints(row[-1])) if row[3] == "teaser" else None for row in fragment_rows
+        ],
         bylines=byline_rows,
         bylines_index=[index_text(str(row[-1])) for row in byline_rows],
         credits=named,
@@ -196,6 +204,7 @@ def _fragment_row(key: str, text: str, span: Span, position: int) -> Row:
         span.start,
         span.end,
         span.confidence,
+        teaser_key(own) if span.kind == "teaser" else None,
         own,
     )
 

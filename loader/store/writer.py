@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Iterable, Sequence
 
 from loader.store.fold import index_text
+from loader.store.prints import STAGES
 from loader.store.rows import Row, SeedRows
 
 _INSERT = {
@@ -17,7 +18,7 @@ _INSERT = {
     ),
     "fragments": (
         "id, seed_id, article_id, key, position, kind, label, words, truncated, start, "
-        '"end", confidence, text'
+        '"end", confidence, text_key, text'
     ),
     "bylines": 'id, seed_id, article_id, position, kind, start, "end", confidence, text',
     "article_authors": (
@@ -33,6 +34,8 @@ _INSERT = {
     "articles_fts": "rowid, title, standfirst, body, authors",
     "fragments_fts": "rowid, text",
     "bylines_fts": "rowid, text",
+    "staged_articles": "id, prints",
+    "staged_teasers": "id, prints",
 }
 INSERT = {
     table: f"INSERT INTO {table} ({columns}) VALUES ({', '.join('?' * (columns.count(',') + 1))})"
@@ -84,6 +87,8 @@ class Writer:
 
     def __init__(self, db: sqlite3.Connection) -> None:
         self.db = db
+        for statement in STAGES:
+            db.execute(statement)
         self._next = {
             table: db.execute(f"SELECT coalesce(max(id), 0) + 1 FROM {table}").fetchone()[0]
             for table in ("seeds", "articles", "fragments", "bylines", "affiliations")
@@ -130,11 +135,17 @@ class Writer:
         rows["articles_fts"] += [
             (i, *r) for i, r in zip(articles, new.articles_index, strict=False)
         ]
+        rows["staged_articles"] += zip(articles, new.articles_prints, strict=False)
         rows["fragments"] += [
             (i, seed, articles[r[0]], *r[1:])
             for i, r in zip(fragments, new.fragments, strict=False)
         ]
         rows["fragments_fts"] += zip(fragments, new.fragments_index, strict=False)
+        rows["staged_teasers"] += [
+            (i, own)
+            for i, own in zip(fragments, new.fragments_prints, strict=False)
+            if own is not None
+        ]
         rows["bylines"] += [
             (i, seed, articles[r[0]], *r[1:]) for i, r in zip(bylines, new.bylines, strict=False)
         ]
