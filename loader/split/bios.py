@@ -10,13 +10,14 @@ from loader.split.people import Name, is_given, read_name, read_names
 
 _PRONOUN = re.compile(r"(?:He|She|They|Er|Sie|Il|Elle|Él|Ella|Hij|Zij|Lui|Lei|Han|Hon)(?=\s)")
 _AUTHOR_IS = re.compile(
-    r"(?:The |This |Our |Der |Die |L’|El |La )?(?:guest |contributing |lead |co-?)?"
+    r"(?:the late\s+)|(?:The |This |Our |Der |Die |L’|El |La )?(?:guest |contributing |lead |co-?)?"
     r"(?:author|writer|columnist|essayist|contributor|autor|autorin|auteur|autrice|autora)"
     r"(?:,\s+|\s+)(?=\S)",
     re.IGNORECASE,
 )
 _AND_PERSON = re.compile(r"(?:[,;]?\s+(?:and|und|et|y|e)|[,;])\s+(?=[^\W\d_])")
 _ASIDE_END = re.compile(r"[,)—–]\s*")
+_TITLE = re.compile(r"(?:Mr|Mrs|Ms|Dr|Prof|Sir|Dame|Lord|Lady|Professor|Herr|Frau|Mme)\.?\s+")
 _AVEC = re.compile(r"\s*\((?:avec|with|mit|con)\s+")
 _LONE_END = re.compile(r"[\s.,:;|*•)\]–—-]*")
 _TOLD = re.compile(r",\s+(?:has|had|have|said|says|told|who)\s")
@@ -149,9 +150,14 @@ def _read_short(scene: Scene, place: int, end: int) -> bool:
     if name is None:
         return False
     verb = _find_verb(scene.text, name.stop, end)
-    person = scene.cast.find_short(scene.text[name.start : name.end])
-    if verb is None or person is None:
+    if verb is None:
         return False
+    printed = scene.text[name.start : name.end]
+    person = scene.cast.find_short(printed)
+    if person is None:
+        if scene.cast.people or not _TITLE.fullmatch(scene.text, place, name.start):
+            return False
+        person = scene.cast.add(printed)  # "Ms. Reyes is a fellow …": the title proves a person
     scene.subject = [scene.credit(person, name)]
     _read_predicate(scene, scene.subject, verb, end)
     scene.draft.settle("bio", 0.85)

@@ -42,7 +42,7 @@ def _rule(  # noqa: PLR0917
 _EN_GENRE = (
     r"(?:(?:an? |this |original |originally |guest )?(?:story|text|words|article|op-?ed|essay|column|"
     r"commentary|opinion|analysis|report|reporting|review|interview|post|blog|feature|written|"
-    r"reported|posted|published|submitted|contributed|compiled|authored|told|penned)(?: (?:and|&) \w+)? )"
+    r"reported|posted|submitted|contributed|compiled|authored|told|penned)(?: (?:and|&) \w+)? )"
 )
 _DE_GENRE = (
     r"(?:(?:ein |eine |das |der |die )?(?:gast)?(?:text|beitrag|kommentar|interview|essay|artikel|bericht|"
@@ -148,10 +148,19 @@ MARKERS: tuple[CreditRule, ...] = (
     _rule(
         "by",
         "en",
-        rf"{_EN_GENRE}?by\s*:?\s+(?:guest |our |contributing )?(?=\S)",
+        rf"{_EN_GENRE}?by\s*:?\s+(?:guest |contributing )?(?=\S)",
         "By Jo Reyes",
         "The common English by-line.",
         0.98,
+    ),
+    _rule(
+        "was-written-by",
+        "en",
+        r"(?:this|the) (?:\w+ )?(?:article|story|piece|report|essay|post|column|commentary|op-?ed|text)"
+        r" (?:was|is) (?:originally |first )?(?:co-?)?(?:written|authored|reported|penned) by\s+",
+        "This article was written by Jo Reyes.",
+        "A sentence that says who wrote the text.",
+        0.97,
     ),
     _rule(
         "author-label",
@@ -173,7 +182,7 @@ MARKERS: tuple[CreditRule, ...] = (
     _rule(
         "about",
         "en",
-        r"(?:about|more about|meet) (?=\S)(?!the |our |us\b|this |these )",
+        r"(?:about|more about|meet|(?:view |see )?(?:all )?(?:posts|articles|stories) by) (?=\S)(?!the |our |us\b|this |these )",
         "About Jo Reyes",
         "Heading of an author's box.",
         0.8,

@@ -11,12 +11,16 @@ from loader.split.cast import Cast
 from loader.split.drafts import Draft, Found, Scene
 from loader.split.marked import read_marked
 from loader.split.native import has_native, read_native
-from loader.split.people import Name, is_given, read_names
+from loader.split.people import WORD, Name, is_given, read_names
 from loader.split.sentences import find_sentences
 
 _BULLET = re.compile(r"[\s•*·▪■●◆–—―\-+>»|(\[_“\"]*")
 _SUPPORTING: frozenset[Kind] = frozenset({"title", "standfirst", "dateline", "byline", "caption"})
 _ENDING: frozenset[Kind | None] = frozenset({"teaser", "notice", None})
+_LONE_REST = re.compile(
+    rf"(?:(?:,| in| aus)\s+{WORD}(?:[ ,]{{1,2}}{WORD}){{0,3}})?[\s.,:;|*•)\]–—-]*"
+)
+"""What may follow a bare name on its line: a place, and marks."""
 _LIST = 3
 """Names that make a line a list of authors without further support."""
 
@@ -123,7 +127,7 @@ def _read_lone(scene: Scene, spans: Sequence[Span], i: int) -> None:
     if draft.credit_agencies(find_agencies(text, start, draft.end, lone=True), 0.7):
         return
     names = read_names(text, start, draft.end)
-    if not names or text[names[-1].stop : draft.end].strip(" .,:;|*•)]–—-"):
+    if not names or not _LONE_REST.fullmatch(text, names[-1].stop, draft.end):
         return
     if start > draft.start or _is_supported(text, names, spans, i):
         scene.add(names)

@@ -45,24 +45,25 @@ ENGLISH = Grammar(
     joins=_words("of for and & the in on de la du des di del der für van und et y"),
     and_=_words("and & plus"),
     as_=_words("as"),
-    being=_words("is are am be been being"),
+    being=_words("is are am be been being holds"),
     working=_words(
         "works work writes write reports report blogs lectures contributes contribute consults "
         "freelances covers cover breaks teaches teach serves serve sits volunteers practices "
-        "practises comments researches studies working writing reporting teaching serving"
+        "practises comments researches studies working writing reporting teaching serving covering"
     ),
     leading=_words(
         "leads lead heads directs runs edits chairs founded co-founded cofounded manages oversees "
         "owns publishes runs leading heading directing running editing"
     ),
-    past=_words("former formerly previously ex late erstwhile onetime one-time past retired"),
+    past=_words("former formerly previously ex late erstwhile onetime one-time past"),
     skipped=_words("also currently now presently still both serving most recently regularly often"),
     stops=_words(
-        "who whose whom which that where when while based living covering focusing focused "
-        "specializing specialising living writing concentrating located but because since during "
+        "who whose whom which that where when while based living focusing focused "
+        "specializing specialising concentrating located but because since during "
         "until after before by using studying researching pursuing completing holding he she they "
         "best known if though although was were had "
-        "there here hosts lives enjoys loves likes spends tweets divides can may"
+        "there here hosts lives enjoys loves likes spends tweets divides can may joined grew "
+        "studied graduated earned received won spent began started became wrote"
     ),
     pronouns=_words("he she they his her their"),
 )

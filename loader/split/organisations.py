@@ -16,6 +16,7 @@ _CAMPUSES = read_words("campuses")
 _OPEN_TOPIC = frozenset({"of", "for", "on", "für", "de", "di", "del", "des", "der", "för", "voor"})
 _TOPIC_BEFORE_IN = frozenset({"research", "women", "excellence", "program", "studies", "fellows"})
 _PARTNERS = frozenset({"partners", "associates", "sons", "company", "co", "co.", "daughters"})
+_FORMS = frozenset({"inc", "llc", "ltd", "llp", "corp", "plc"})
 _DESCRIPTORS = 5
 _ROMANCE_OF = frozenset({"des", "de", "du", "d’", "d'", "del", "di", "dei", "delle", "do", "dos"})
 _LOWER_HEADS = read_words("lower_heads")
@@ -80,6 +81,9 @@ def read_run(tokens: list[Token], i: int, grammar: Grammar) -> int:
         if _continues(tokens[j], tokens[j - 1]):
             j += 1
             continue
+        if tokens[j].lower == "at" and _is_campus(tokens[i:j]) and _next_run(tokens, j + 1):
+            j += 2
+            continue
         k = _behind_joins(tokens, i, j, grammar)
         if k == j and j == i + 1 and tokens[i].lower in HEADS and _lower_topic(tokens, j, grammar):
             k = j + 2
@@ -112,9 +116,9 @@ def _behind_joins(tokens: list[Token], i: int, j: int, grammar: Grammar) -> int:
     run = tokens[i:j]
     if join in grammar.and_ and join != "&":
         return k + 1 if _and_continues(tokens, i, j, k, grammar) else j
-    if join in {"in", "on"} and join in grammar.in_:
+    if join == "in" and join in grammar.in_:
         return k + 1 if _in_continues(tokens, run, j, k) else j
-    if join in grammar.for_ and not has_head(run) and len(run) > 0:
+    if (join in grammar.for_ or join == "on") and not has_head(run) and len(run) > 0:
         return k + 1 if _open_topic(run) else j
     if join in {"the", "la", "le", "der", "die"} and join in grammar.articles and k == j + 1:
         return k + 1 if join in grammar.of else j
@@ -145,10 +149,10 @@ def _and_continues(tokens: list[Token], i: int, j: int, k: int, grammar: Grammar
         return False
     follow = _next_run(tokens, k)
     run = tokens[i:j]
-    if any(is_role(token.word) for token in follow[-1:]):
-        return False
-    if follow[-1].lower in _PARTNERS:
+    if follow[-1].lower in _PARTNERS and follow[-1].capital:
         return True
+    if is_role(follow[-1].word):
+        return False
     after = tokens[k + len(follow)] if k + len(follow) < len(tokens) else None
     if not has_head(run):
         return bool(after and after.word == "(") or _head_closes(follow, run)
@@ -175,9 +179,11 @@ def _in_continues(tokens: list[Token], run: list[Token], j: int, k: int) -> bool
 
 def _behind_tail(tokens: list[Token], i: int, j: int) -> int:
     """Return the index behind what still belongs: a campus, or "(SCaN) program office"."""
-    if j + 1 < len(tokens) and tokens[j].word in {",", "at"} and _is_campus(tokens[i:j]):
+    if j + 1 < len(tokens) and tokens[j].word == ",":
+        if tokens[j + 1].lower.rstrip(".") in _FORMS:
+            return j + 2
         follow = _next_run(tokens, j + 1)
-        if follow and (tokens[j].word == "at" or is_place(follow)) and not has_head(follow):
+        if _is_campus(tokens[i:j]) and is_place(follow):
             return j + 1 + len(follow)
     if j + 3 < len(tokens) and tokens[j].word == "(" and tokens[j + 2].word == ")":
         k = j + 3
@@ -223,5 +229,15 @@ def _is_small(token: Token, grammar: Grammar) -> bool:
     """Say whether a word that is no article breaks the way to an organisation."""
     if token.lower in grammar.articles:
         return False
-    small = grammar.at | grammar.of | grammar.for_ | grammar.in_ | grammar.and_ | grammar.stops
-    return token.lower in small
+    lower = token.lower
+    return (
+        lower in grammar.at
+        or lower in grammar.of
+        or lower in grammar.for_
+        or lower in grammar.in_
+        or lower in grammar.and_
+        or lower in grammar.stops
+        or lower in grammar.working
+        or lower in grammar.leading
+        or lower in grammar.being
+    )

@@ -165,6 +165,8 @@ def _ends_name(tokens: list[tuple[int, int, str]], first: int, index: int) -> bo
     if word.islower():
         after = tokens[index + 1][2].lower() if index + 1 < len(tokens) else ""
         return word in _JOINING and after in GIVEN  # "Mora y Vega" is one name, "Mora y Juan" two
+    if index > first + 1 and word.isupper() and _is_degree(word) and not tokens[first][2].isupper():
+        return True
     return index > first and is_never_name(word)
 
 
@@ -208,7 +210,7 @@ def _with_asides(text: str, begin: int, stop: int, end: int) -> Name:
                 native = aside[1]
             elif _NATIVE_NAME.match(aside[1]):
                 native = _NATIVE_NAME.match(aside[1])[0].strip()  # type: ignore[index]
-            elif _names_people(aside[1]):
+            elif _tells_more(aside[1]):
                 break
             place = aside.end()
             continue
@@ -220,8 +222,10 @@ def _with_asides(text: str, begin: int, stop: int, end: int) -> Name:
     return Name(begin, stop, place, native)
 
 
-def _names_people(aside: str) -> bool:
-    return aside.startswith(("avec ", "with ", "mit ", "con "))
+def _tells_more(aside: str) -> bool:
+    """Say whether a bracket holds further people, a house or a role, not the person's years."""
+    people = aside.startswith(("avec ", "with ", "mit ", "con "))
+    return people or is_house(aside) or any(map(is_role, aside.split()))
 
 
 def _is_degree(word: str) -> bool:

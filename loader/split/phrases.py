@@ -1,0 +1,164 @@
+"""The phrases of a statement: lists of organisations, places and asides among its tokens."""
+
+from loader.split.grammar import Grammar
+from loader.split.lexicon import is_role
+from loader.split.organisations import Token, has_head, is_place, read_run, skip_descriptors
+
+_COMPANY_NOUNS = frozenset(
+    {"leader", "provider", "maker", "supplier", "developer", "producer", "publisher"}
+)
+"""What a house is, where it looks like what a person is: "a Lund-based leader in rope"."""
+
+
+class Phrases:
+    """A statement's tokens, and what stands at an index of them."""
+
+    def __init__(self, tokens: list[Token], grammar: Grammar) -> None:
+        self.tokens = tokens
+        self.grammar = grammar
+
+    def at(self, i: int) -> str:
+        """Return the word at ``i`` in lower case, '' beyond the tokens."""
+        return self.tokens[i].lower if i < len(self.tokens) else ""
+
+    def leads_to_role(self, i: int) -> bool:
+        """Say whether an article, or a role noun within reach, opens a new role at ``i``."""
+        g = self.grammar
+        for token in self.tokens[i : i + 7]:
+            if is_role(token.word):
+                return True
+            if token.word == "," or token.lower in g.at | g.of | g.for_ | g.in_ | g.stops:
+                return False
+        return False
+
+    def read_list(self, i: int, k: int) -> tuple[list[tuple[int, int]], int]:
+        """Return the organisations from ``tokens[i:k]`` on, and the index behind the last."""
+        g = self.grammar
+        found = [self._trimmed(i, k)]
+        while k < len(self.tokens):
+            if self.tokens[k].word in {"(", "（"}:
+                k = self.behind_bracket(k)
+                continue
+            if self.at(k) in g.at | g.in_ | g.of:
+                n = skip_descriptors(self.tokens, k + 1, g)
+                m = read_run(self.tokens, n, g)
+                run = self.tokens[n:m]
+                if m > n and not is_place(run) and (self.at(k) in g.at or has_head(run)):
+                    found.append(self._trimmed(n, m))
+                    k = m
+                    continue
+                p = self.behind_places(k + 1) if self.at(k) in g.in_ | g.at else k
+                if p <= k + 1:
+                    break
+                k = p
+                continue
+            n, m = self.find_listed(k)
+            if m > n:
+                found.append(self._trimmed(n, m))
+                k = m
+                continue
+            p = self._behind_aside(k)
+            if p == k:
+                break
+            k = p
+        return found, k
+
+    def find_listed(self, k: int) -> tuple[int, int]:
+        """Return the bounds of a further organisation behind ``,`` or "and" at ``k``, or (k, k)."""
+        g = self.grammar
+        n = k
+        comma = self.at(n) == ","
+        if comma:
+            n += 1
+        joined = self.at(n) in g.and_
+        if joined:
+            n += 1
+        if n == k or self.at(n) in {"a", "an", "ein", "eine", "un", "une", "una"}:
+            return k, k
+        i = skip_descriptors(self.tokens, n, g)
+        m = read_run(self.tokens, i, g)
+        run = self.tokens[i:m]
+        if m <= i or self._holds_role(run) or is_place(run):
+            return k, k
+        if any(is_role(token.word) for token in self.tokens[m : m + 2]):
+            return k, k
+        if joined or has_head(run) or self._closed_list(m):
+            return i, m
+        return k, k
+
+    def behind_places(self, i: int) -> int:
+        """Return the index behind places and what is printed like them: "Osaka, Japan"."""
+        k = i
+        while self.at(k) in self.grammar.articles:
+            k += 1
+        first = k
+        while k < len(self.tokens) and self.tokens[k].capital:
+            k += 1
+            if self.at(k) == "," and k + 1 < len(self.tokens) and self.tokens[k + 1].capital:
+                m = k + 1
+                while m < len(self.tokens) and self.tokens[m].capital:
+                    m += 1
+                if has_head(self.tokens[k + 1 : m]) or self.leads_to_role(k + 1):
+                    break
+                k += 1
+        return k if k > first else i
+
+    def behind_bracket(self, k: int) -> int:
+        """Return the index behind the bracket that opens at ``k``."""
+        while k < len(self.tokens) and self.tokens[k].word not in {")", "）"}:
+            k += 1
+        return k + 1
+
+    def _trimmed(self, i: int, k: int) -> tuple[int, int]:
+        last = self.tokens[k - 1]
+        end = last.end - 2 if last.word.endswith(("’s", "'s")) and k - i > 1 else last.end
+        return self.tokens[i].start, end
+
+    def _holds_role(self, run: list[Token]) -> bool:
+        """Say whether a role noun stands in a run before its first "of" or "for"."""
+        for token in run:
+            if token.lower in self.grammar.of or token.lower in self.grammar.for_:
+                return False
+            if is_role(token.word):
+                return True
+        return False
+
+    def _closed_list(self, m: int) -> bool:
+        """Say whether ", X and Y" follows, which makes what stands before it a list too."""
+        g = self.grammar
+        if self.at(m) == ",":
+            m += 1
+        if self.at(m) in g.and_:
+            i = skip_descriptors(self.tokens, m + 1, g)
+            return i < len(self.tokens) and self.tokens[i].capital and not self.leads_to_role(m + 1)
+        i = skip_descriptors(self.tokens, m, g) if self.at(m - 1) == "," else m
+        k = read_run(self.tokens, i, g)
+        return k > i and not is_place(self.tokens[i:k]) and self._closed_list(k)
+
+    def _behind_aside(self, k: int) -> int:
+        """Return the index behind ", a London-based leader in …" or ", Sweden", else ``k``."""
+        g = self.grammar
+        if self.at(k) != ",":
+            return k
+        after = self.at(k + 1)
+        if after in g.stops or after in g.and_ or after in g.working or after in g.leading:
+            return k
+        if after in g.articles:
+            if self._is_role_phrase(k + 1):
+                return k
+            m = k + 1
+            while m < len(self.tokens) and self.tokens[m].word not in {",", ";", "."}:
+                m += 1
+            return m
+        p = self.behind_places(k + 1)
+        return p if p > k + 1 and not self.leads_to_role(k + 1) else k
+
+    def _is_role_phrase(self, i: int) -> bool:
+        """Say whether "a/an …" at ``i`` is a role of the person, not what a house is."""
+        g = self.grammar
+        last = ""
+        for token in self.tokens[i : i + 8]:
+            if token.word == "," or token.lower in g.at | g.of | g.for_ | g.in_ | g.stops | g.and_:
+                break
+            last = token.lower
+        return is_role(last) and last not in _COMPANY_NOUNS
