@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from loader.cli.base import BROKEN, DONE, REJECTED, cli, db_option, examples, json_option
+from loader.cli.base import BROKEN, DONE, FAILED, REJECTED, cli, db_option, examples, json_option
 from loader.progress import Progress
 
 
@@ -75,7 +75,7 @@ def load(
     for path, reason in report.rejects:
         click.echo(f"{path}: {reason}", err=True)
     click.echo(json.dumps(report.as_dict(), ensure_ascii=False) if as_json else report.summary(db))
-    ctx.exit(REJECTED if report.rejects else DONE)
+    ctx.exit(FAILED if report.stopped else REJECTED if report.rejects else DONE)
 
 
 @cli.command()
