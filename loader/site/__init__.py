@@ -12,7 +12,7 @@ from typing import Any
 
 from datasette import hookimpl
 
-from loader.site import connection, links, metadata, pages, stored
+from loader.site import connection, exports, links, metadata, pages, stored
 
 
 @hookimpl
@@ -37,6 +37,12 @@ def prepare_connection(conn: sqlite3.Connection, database: str, datasette: Any) 
 def register_routes() -> list[tuple[str, Callable[..., Any]]]:
     """Add the pages."""
     return pages.ROUTES
+
+
+@hookimpl
+def register_output_renderer(datasette: Any) -> list[dict[str, Any]]:
+    """Give Datasette's table and query pages their complete exports."""
+    return exports.renderers(datasette)
 
 
 @hookimpl

@@ -7,13 +7,19 @@ from typing import Any
 
 from datasette.utils.asgi import NotFound, Response
 
-from loader.site.cite import plain_citation
+from loader.export import cite, read_articles
 from loader.site.served import Archive
 from loader.site.similar import similar_articles
 
 WORDS_A_MINUTE = 230
 """Silent reading of English non-fiction: Brysbaert 2019, doi:10.1016/j.jml.2019.104047."""
 
+FORMATS = (
+    ("bib", "BibTeX"),
+    ("ris", "RIS"),
+    ("csl", "CSL-JSON"),
+    ("md", "Markdown"),
+)
 ARTICLE = """
 select articles.*, seeds.key as seed_key, seeds.label as seed_label, seeds.publisher,
   seeds.text
@@ -84,7 +90,8 @@ async def view(datasette: Any, request: Any) -> Response:
     context = await archive.read(lambda db: read_article(db, key))
     if context is None:
         raise NotFound(f"There is no article {key} in this archive.")
-    return await archive.page("article.html", context)
+    formats = [(f"{archive.links.article(key)}.{suffix}", name) for suffix, name in FORMATS]
+    return await archive.page("article.html", {**context, "formats": formats})
 
 
 def read_article(db: sqlite3.Connection, key: str) -> dict[str, Any] | None:
@@ -105,7 +112,7 @@ def read_article(db: sqlite3.Connection, key: str) -> dict[str, Any] | None:
         "same_again": db.execute(SAME_AGAIN, own).fetchall(),
         "teased_by": db.execute(TEASED_BY, (article["id"],)).fetchall(),
         "similar": similar_articles(db, article["id"]),
-        "citation": plain_citation(article, authors),
+        "citation": cite(next(read_articles(db, "articles.id = :id", own))),
         "address": web_address(article["url"]),
     }
 

@@ -4,9 +4,11 @@ import sqlite3
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import urlencode
 
 from datasette.utils.asgi import Response
 
+from loader.site.formats import formats
 from loader.site.served import Archive
 from loader.store.fold import index_text
 from loader.store.matches import keyword_lines
@@ -77,7 +79,9 @@ async def view(datasette: Any, request: Any) -> Response:
     archive = await Archive.open(datasette, request)
     asked = Asked.from_arguments(request.args)
     lines, complete = await archive.read(lambda db: find_lines(db, asked))
+    query = urlencode({name: request.args[name] for name in request.args})
     context = {
+        "exports": formats(archive.links.page("concordance"), query, articles=False),
         "here": "concordance",
         "asked": asked,
         "orders": ORDERS,

@@ -188,7 +188,7 @@ def find(
     ``order`` is ``rank``, ``newest`` or ``oldest``; hits without a date come last.
     """
     found = Found()
-    given = _parameters(db, narrowing)
+    given = parameters(db, narrowing)
     ordered: list[tuple[Any, ...]] = []
     for source in narrowing.sources():
         values = {**given, "match": expressions[source], "enough": offset + size}
@@ -201,7 +201,8 @@ def find(
     return found
 
 
-def _parameters(db: sqlite3.Connection, narrowing: Narrowing) -> dict[str, Any]:
+def parameters(db: sqlite3.Connection, narrowing: Narrowing) -> dict[str, Any]:
+    """Return the values that the statements of this module name."""
     author = None
     if narrowing.author:
         row = db.execute(AUTHOR_ID, (narrowing.author,)).fetchone()

@@ -4,12 +4,14 @@ import sqlite3
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import urlencode
 
 from datasette.utils.asgi import Response
 
 from loader.site import suggest
 from loader.site.aliases import Known, known_names, other_names, with_other_names
 from loader.site.find import BOUND, FRAGMENTS, KINDS, SOURCES, Found, Narrowing, find
+from loader.site.formats import formats
 from loader.site.hits import read_hits
 from loader.site.served import Archive
 from loader.store.query import Query, parse_query
@@ -76,7 +78,21 @@ async def view(datasette: Any, request: Any) -> Response:
     def address(**changes: object) -> str:
         return archive.links.page("search", **asked.query_string(**changes))
 
-    return await archive.page("search.html", {**context, "address": address})
+    context |= {"address": address, **_exports(archive, asked, context)}
+    return await archive.page("search.html", context)
+
+
+def _exports(archive: Archive, asked: Asked, context: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the addresses of the hits as files; of articles where no kind is chosen."""
+    kind = asked.narrowing.kind or "article"
+    if not context.get("found") or not context["found"].counts[kind]:
+        return {}
+    query = urlencode({k: v for k, v in asked.query_string(sort=None).items() if v})
+    address = archive.links.page("search")
+    return {
+        "exported": PLURALS[kind],
+        "exports": formats(address, query, articles=kind == "article"),
+    }
 
 
 def search(db: sqlite3.Connection, path: str, asked: Asked) -> dict[str, Any]:
