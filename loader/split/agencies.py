@@ -2,13 +2,14 @@
 
 import re
 
-from loader.split.lexicon import NOT_NAMES
+from loader.split.lexicon import NOT_NAMES, read_words
 from loader.split.people import is_agency, is_house
 
 _PART = re.compile(r"[^,/&|;]+?(?=\s*(?:[,/&|;]|\s(?:and|und|mit|with|et|y)\s|$))")
 _CLAUSE_END = re.compile(r"\s*[|;•]|\.(?=\s|$)|\s+[–—-]\s|\s*,\s|\s+(?:and|und|et|y)\s|[)\]]|\r?\n")
 _JOINT = frozenset({"of", "for", "and", "the", "de", "&", "in"})
 _ARTICLES = frozenset({"the", "les", "die", "la", "le", "el", "agencia", "agence"})
+_PRESS = read_words("press")
 _DIGITS = re.compile(r"\d+")
 _MAX_PHRASE = 80
 _MAX_WORDS = 6
@@ -47,13 +48,21 @@ def _shaped(phrase: str, begin: int, *, lone: bool) -> list[tuple[int, int]]:
     titled = all(word[0].isupper() or word.lower() in _JOINT for word in words)
     if not titled or len(words) > _MAX_WORDS:
         return []
-    if lone and (
-        not is_house(_DIGITS.sub("", words[-1])) or NOT_NAMES & set(map(str.lower, words[:-1]))
-    ):
+    if lone and not _signs(words):
         return []
     articled = words[0].lower() in _ARTICLES and len(words) > 1
     proved = is_house(_DIGITS.sub("", phrase)) or articled
     return [(begin, begin + len(phrase))] if proved else []
+
+
+def _signs(words: list[str]) -> bool:
+    """Say whether words alone on a line are the name of a paper or agency: "News24"."""
+    last = words[-1].lower()
+    if NOT_NAMES & set(map(str.lower, words[:-1])):
+        return False
+    if len(words) == 1:
+        return last != _DIGITS.sub("", last) and _DIGITS.sub("", last) in _PRESS
+    return last in _PRESS
 
 
 def find_clause_end(text: str, start: int, end: int) -> int:

@@ -6,7 +6,7 @@ from loader.split.byline_rules import BIO_VERBS
 from loader.split.drafts import Found, Scene
 from loader.split.lexicon import is_role
 from loader.split.marked import find_pieces, read_remainder
-from loader.split.people import Name, is_given, read_name, read_names
+from loader.split.people import UPPER, Name, is_given, read_name, read_names
 
 _PRONOUN = re.compile(r"(?:He|She|They|Er|Sie|Il|Elle|Él|Ella|Hij|Zij|Lui|Lei|Han|Hon)(?=\s)")
 _AUTHOR_IS = re.compile(
@@ -15,11 +15,15 @@ _AUTHOR_IS = re.compile(
     r"(?:,\s+|\s+)(?=\S)",
     re.IGNORECASE,
 )
-_AND_PERSON = re.compile(r"(?:[,;]?\s+(?:and|und|et|y|e)|[,;])\s+(?=[^\W\d_])")
+_AND_PERSON = re.compile(rf"(?:[,;]?\s+(?:and|AND|und|et|y|e)|[,;])\s+(?=[{UPPER}])")
 _ASIDE_END = re.compile(r"[,)—–]\s*")
 _TITLE = re.compile(r"(?:Mr|Mrs|Ms|Dr|Prof|Sir|Dame|Lord|Lady|Professor|Herr|Frau|Mme)\.?\s+")
 _AVEC = re.compile(r"\s*\((?:avec|with|mit|con)\s+")
 _LONE_END = re.compile(r"[\s.,:;|*•)\]–—-]*")
+_SEPARATED = re.compile(
+    rf"\s*[,|(/•:–—\-]|\s+(?:for|of|from)\s+(?:the\s+)?[{UPPER}]|(?:\s+[{UPPER}][\w’'.\-]*){{1,5}}\W*$"
+)
+"""What parts a name from a role or a house behind it; capitals to the end of the line do too."""
 _TOLD = re.compile(r",\s+(?:has|had|have|said|says|told|who)\s")
 _WORK = re.compile(
     r"(?:is|are|was|were|has been|ist|est|es)\s+(?:his|her|their|about|available|out\b|forthcoming|"
@@ -28,6 +32,19 @@ _WORK = re.compile(
     r"(?:an?|the)\s+(?:\w+\s+)?(?:novel|book|memoir|collection|podcast|newsletter|anthology|"
     r"biography|nonprofit|non-profit|company|think tank|firm|charity|magazine|newspaper|newsroom|"
     r"publication))\b",
+    re.IGNORECASE,
+)
+_DOING = re.compile(
+    r"(?:is|are|was|were)\s+(?!working|writing|living|serving|pursuing|completing|studying|teaching|"
+    r"researching|currently|managing|founding|contributing|leading|acting|supervising|"
+    r"investigating|consulting|practicing|practising)\w+ing\b",
+    re.IGNORECASE,
+)
+"""What a person in a report is doing; the exceptions stand in bios."""
+_WAS = re.compile(
+    r"w(?:as|ere)\s+(?:also\s+|previously\s+|formerly\s+|most recently\s+)?(?:an?|the|one|born|"
+    r"raised|"
+    r"educated|until|editor|director|professor|head|chief|minister|named|previously|formerly|working)\b",
     re.IGNORECASE,
 )
 _BASED = re.compile(
@@ -93,7 +110,11 @@ def read_bio(scene: Scene, start: int, end: int) -> bool:
 def _is_plausible(scene: Scene, names: list[Name], verb: re.Match[str], end: int) -> bool:
     """Say whether the subject is a person: "Harbour Lights is her first novel" names none."""
     text = scene.text
-    if _WORK.match(text, verb.start("verb"), end):
+    said = verb.start("verb")
+    was = verb["verb"].lower() in {"was", "were"} and not _WAS.match(text, said, end)
+    if was or any(tells.match(text, said, end) for tells in (_WORK, _DOING)):
+        return False
+    if any(_is_cut(text, name) for name in names):
         return False
     printed = [text[name.start : name.end] for name in names]
     if verb["verb"].lower() not in _BEING or any(map(is_given, printed)):
@@ -104,6 +125,12 @@ def _is_plausible(scene: Scene, names: list[Name], verb: re.Match[str], end: int
     if any(is_role(word.strip(".,;:()’'\"")) for word in words):
         return True
     return bool(_BASED.match(text, verb.end(), end))
+
+
+def _is_cut(text: str, name: Name) -> bool:
+    """Say whether a surname is cut to a letter: reports do so to people whom they protect."""
+    last = text[name.start : name.end].rstrip(".").split()[-1]
+    return len(last) == 1
 
 
 def _read_predicate(scene: Scene, found: list[Found], verb: re.Match[str], end: int) -> None:
@@ -174,6 +201,8 @@ def _read_verbless(scene: Scene, names: list[Name], start: int, end: int) -> boo
             scene.add(names)
         return scene.draft.kind == "bio"
     if end - start > _MAX_VERBLESS or _TOLD.search(text, stop, end):
+        return False
+    if not _SEPARATED.match(text, stop, end) or any(_is_cut(text, name) for name in names):
         return False
     if not find_pieces(scene, stop, end) and not _AVEC.match(text, stop, end):
         return False

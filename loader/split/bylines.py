@@ -9,6 +9,7 @@ from loader.split.bios import read_bio, read_continued
 from loader.split.byline_rules import CONTACTS, OTHERS
 from loader.split.cast import Cast
 from loader.split.drafts import Draft, Found, Scene
+from loader.split.lexicon import PLACES_LOWER
 from loader.split.marked import read_marked
 from loader.split.native import has_native, read_native
 from loader.split.people import WORD, Name, is_given, read_names
@@ -18,9 +19,18 @@ _BULLET = re.compile(r"[\s•*·▪■●◆–—―\-+>»|(\[_“\"]*")
 _SUPPORTING: frozenset[Kind] = frozenset({"title", "standfirst", "dateline", "byline", "caption"})
 _ENDING: frozenset[Kind | None] = frozenset({"teaser", "notice", None})
 _LONE_REST = re.compile(
-    rf"(?:(?:,| in| aus)\s+{WORD}(?:[ ,]{{1,2}}{WORD}){{0,3}})?[\s.,:;|*•)\]–—-]*"
+    rf"(?:(?:,| in| aus)\s+(?P<place>{WORD}(?: {WORD}){{0,2}})(?:, {WORD})?)?[\s.,:;|*•)\]–—-]*"
 )
 """What may follow a bare name on its line: a place, and marks."""
+_LISTED = frozenset("*+>»")
+"""Bullets of menus and link lists; a signature has none of them."""
+_COMMON_ENDING = re.compile(
+    r"(?:tions?|ments?|ness|ity|ance|ence|ship|ism|able|ible|ful|less|ical)$|^.{2,}(?:ing|ed|ly) ",
+    re.IGNORECASE,
+)
+"""Endings of common words, which names that no list knows do not have."""
+_INTRODUCTION = 80
+"""Code points that may stand before the first sentence of a line that credits or describes."""
 _LIST = 3
 """Names that make a line a list of authors without further support."""
 
@@ -73,6 +83,8 @@ def _read(scene: Scene, spans: Sequence[Span], i: int) -> None:
     if has_native(scene.text, draft.start, draft.end) and _read_native(scene):
         return
     for start, end in find_sentences(scene.text, draft.start, draft.end):
+        if draft.kind is None and start - draft.start > _INTRODUCTION:
+            break  # a paragraph that began with something else is no bio
         _read_sentence(scene, start, end)
     if not draft.credits and draft.kind is None:
         _read_lone(scene, spans, i)
@@ -127,9 +139,13 @@ def _read_lone(scene: Scene, spans: Sequence[Span], i: int) -> None:
     if draft.credit_agencies(find_agencies(text, start, draft.end, lone=True), 0.7):
         return
     names = read_names(text, start, draft.end)
-    if not names or not _LONE_REST.fullmatch(text, names[-1].stop, draft.end):
+    rest = _LONE_REST.fullmatch(text, names[-1].stop, draft.end) if names else None
+    if rest is None or (rest["place"] and rest["place"].lower() not in PLACES_LOWER):
         return
-    if start > draft.start or _is_supported(text, names, spans, i):
+    bullet_text = text[draft.start : start]
+    if _LISTED & set(bullet_text):
+        return
+    if bullet_text.strip() or _is_supported(text, names, spans, i):
         scene.add(names)
         draft.settle("by-line", 0.7)
 
@@ -142,6 +158,8 @@ def _is_supported(text: str, names: list[Name], spans: Sequence[Span], i: int) -
     surname = printed.split()[-1]
     if surname.isupper() and not printed.isupper() and len(surname) >= _LIST:
         return True  # "Kim BERG": a surname in capitals is how French and UN by-lines sign
+    if any(_COMMON_ENDING.search(text[name.start : name.end]) for name in names):
+        return False
     before = spans[i - 1].kind if i else None
     after = spans[i + 1].kind if i + 1 < len(spans) else None
     return before in _SUPPORTING or after in {"byline", "dateline"} or after in _ENDING

@@ -88,8 +88,8 @@ def _by_script(sample: str) -> str | None:
 
 def _by_words(words: list[str]) -> str | None:
     scores: dict[str, int] = {}
-    for word in words:
-        for language in _LANGUAGES.get(word, ()):
+    for languages in filter(None, map(_LANGUAGES.get, words)):
+        for language in languages:
             scores[language] = scores.get(language, 0) + 1
     if not scores:
         return None

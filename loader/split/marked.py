@@ -9,10 +9,10 @@ from loader.split.agencies import find_agencies, find_clause_end
 from loader.split.byline_rules import BIO_VERBS, MARKERS, SOURCES, CreditRule
 from loader.split.drafts import Found, Scene
 from loader.split.lexicon import is_role
-from loader.split.people import RUN, is_given, is_house, read_name, read_names
+from loader.split.people import RUN, UPPER, is_given, is_house, read_name, read_names
 
 _PIECE = re.compile(r"\s*[|•·/]\s*|\s+[–—\-]+\s+|\s*[()]\s*|(?<=\w)\s*:\s+")
-_AND_PERSON = re.compile(r"(?:[,;]?\s+(?:and|und|et|y|e)|[,;])\s+(?=[^\W\d_])")
+_AND_PERSON = re.compile(rf"(?:[,;]?\s+(?:and|AND|und|et|y|e)|[,;])\s+(?=[{UPPER}])")
 _AVEC = re.compile(r"\s*\((?:avec|with|mit|con)\s+")
 _OF_HOUSE = re.compile(
     r"\s*(?:(?:[Ss]pecial|[Ee]xclusive)(?:ly)?\s+)?(?:for|of|from|at|with|to)\s+(?:the\s+)?(?=\S)"

@@ -18,6 +18,7 @@ from loader.split.lexicon import (
     NOT_NAMES,
     OFFICES,
     PLACES_LOWER,
+    SURNAME_WORDS,
     is_role,
 )
 
@@ -140,15 +141,12 @@ def _skip_offices(tokens: list[tuple[int, int, str]]) -> int:
     first = 0
     while first < len(tokens) - 1:
         word = tokens[first][2].lower()
-        if (
-            word in OFFICES
-            or word.rstrip(".") in OFFICES
-            or is_role(word)
-            or _leads_to_role(tokens, first)
-        ):
-            first += 1
-        else:
+        if word in GIVEN and tokens[first + 1][2].lower() not in GIVEN:
+            break  # "Dean Baker" is a name, "Dean Jane Baker" a dean
+        office = word in OFFICES or word.rstrip(".") in OFFICES or is_role(word)
+        if not office and not _leads_to_role(tokens, first):
             break
+        first += 1
     return first
 
 
@@ -167,7 +165,19 @@ def _ends_name(tokens: list[tuple[int, int, str]], first: int, index: int) -> bo
         return word in _JOINING and after in GIVEN  # "Mora y Vega" is one name, "Mora y Juan" two
     if index > first + 1 and word.isupper() and _is_degree(word) and not tokens[first][2].isupper():
         return True
-    return index > first and is_never_name(word)
+    return index > first and _is_barred(tokens[first:], index - first)
+
+
+def _is_barred(tokens: list[tuple[int, int, str]], index: int) -> bool:
+    """Say whether a word of a name stands for no name there: "Post" may behind "Emily"."""
+    word = tokens[index][2]
+    if word.islower() or not is_never_name(word):
+        return False
+    if index == 0:
+        return word.lower() not in GIVEN and word != "Sun"
+    before = tokens[index - 1][2]
+    named = before.lower() in GIVEN or len(before.rstrip(".")) == 1
+    return not (named and word.lower() in SURNAME_WORDS)
 
 
 def _may_be_initial(word: str) -> bool:
@@ -185,7 +195,7 @@ def _checked(
     full = [word for word in big if len(word.rstrip(".")) > 1]
     if not full or not (single or len(big) > 1) or len(big) > _MAX_WORDS:
         return None
-    if any(map(is_never_name, big)):
+    if any(_is_barred(tokens, index) for index in range(len(tokens))):
         return None
     begin, stop = tokens[0][0], tokens[-1][1]
     name = text[begin:stop]
