@@ -59,7 +59,7 @@ async def test_article_reads_as_an_article(db: Path, keys: dict[str, list[str]])
     assert "Its full article: The ferry that carries nobody" in words
     assert "Its full article is not in the archive" in words
     assert "By the same author The ferry that carries nobody 2023-11-20" in words
-    assert f"Seed {keys['articles'][0]}." in words
+    assert f"[{keys['articles'][0]}]" in words
     assert f'href="/archive/-/seed/{keys["seeds"][0]}"' in page
 
 

@@ -12,7 +12,7 @@ from typing import Any
 
 from datasette import hookimpl
 
-from loader.site import connection, exports, links, metadata, pages, stored
+from loader.site import cells, connection, exports, links, metadata, pages, stored
 
 
 @hookimpl
@@ -46,9 +46,17 @@ def register_output_renderer(datasette: Any) -> list[dict[str, Any]]:
 
 
 @hookimpl
-def render_cell(value: Any, column: str, table: str | None, database: str, datasette: Any) -> Any:
+def render_cell(  # noqa: PLR0917 (Datasette passes by name)
+    row: Any, value: Any, column: str, table: str | None, database: str, datasette: Any
+) -> Any:
     """Lead from table cells to pages, and keep long texts to a line."""
-    return links.cell(datasette, database, table, column, value)
+    return cells.cell(datasette, database, table, column=column, row=row, value=value)
+
+
+@hookimpl
+def asgi_wrapper(datasette: Any) -> Callable[[Any], Any]:
+    """Let cells know whether a table or one row is shown."""
+    return cells.watch(datasette)
 
 
 @hookimpl

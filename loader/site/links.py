@@ -11,7 +11,7 @@ class Links:
 
     def __init__(self, datasette: Any, database: str) -> None:
         self._urls = datasette.urls
-        self._name = database
+        self.name = database
         self.database = str(datasette.urls.database(database))
 
     def page(self, path: str, **query: object) -> str:
@@ -37,11 +37,11 @@ class Links:
 
     def table(self, name: str) -> str:
         """Return the address of a table on Datasette's own pages."""
-        return str(self._urls.table(self._name, name))
+        return str(self._urls.table(self.name, name))
 
     def row(self, table: str, key: object) -> str:
         """Return the address of a row on Datasette's own pages."""
-        return str(self._urls.row(self._name, table, str(key)))
+        return str(self._urls.row(self.name, table, str(key)))
 
     def static(self, file: str) -> str:
         """Return the address of a file of the package."""
@@ -56,7 +56,3 @@ def menu(datasette: Any) -> list[dict[str, str]]:
         for name in names
         for path, label in (("home", "Read"), ("search", "Search"))
     ]
-
-
-def cell(datasette: Any, database: str, table: str | None, column: str, value: Any) -> Any:
-    """Return what a table's cell shows instead of its value, or None for the value."""

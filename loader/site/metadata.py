@@ -6,14 +6,20 @@ from pathlib import Path
 from typing import Any
 
 import yaml
+from markupsafe import Markup, escape
 
 from loader.site.archives import archive_names, only_archives
+from loader.site.links import Links
 
 PACKAGED = Path(__file__).with_name("metadata.yml")
 """Where a wheel carries the file; in a checkout it stands at the top level alone."""
 CHECKOUT = Path(__file__).parents[2] / "metadata.yml"
 STORE = Path(__file__).parents[1] / "store"
 
+WELCOME = Markup(
+    '<form action="{search}"><p><input type="search" name="q" aria-label="{label}"> '
+    '<input type="submit" value="Search"> <a href="{home}">Read {name}</a></p></form>'
+)
 _OBJECT = re.compile(
     r"^(?P<about>(?:-- .*\n)+)CREATE (?:TABLE|VIEW) (?P<name>\w+)(?P<rest>(?:.*\n)*?.*;)$",
     re.MULTILINE,
@@ -58,17 +64,33 @@ def served_metadata(datasette: Any) -> dict[str, Any]:
     """
     site = site_metadata()
     served = {name: copied(site["databases"]["archive"]) for name in archive_names(datasette)}
+    given = datasette._metadata_local or {}  # noqa: SLF001 (what -m gave; there is no other way)
     for name, archive in served.items():
-        _yield_sorts(archive["tables"], _given_tables(datasette, name))
+        own = (given.get("databases") or {}).get(name) or {}
+        _yield_sorts(archive["tables"], own.get("tables") or {})
+        _add_welcome(archive, own, [Links(datasette, name)])
     whole = {key: value for key, value in site.items() if key != "databases"}
+    _add_welcome(whole, given, [Links(datasette, name) for name in served])
     return {**(whole if only_archives(datasette) else {}), "databases": served}
 
 
-def _given_tables(datasette: Any, name: str) -> dict[str, Any]:
-    """Return what the user's own metadata says of a database's tables."""
-    databases = (datasette._metadata_local or {}).get("databases") or {}  # noqa: SLF001 (no other way)
-    tables: dict[str, Any] = (databases.get(name) or {}).get("tables") or {}
-    return tables
+def _add_welcome(about: dict[str, Any], given: dict[str, Any], archives: list[Links]) -> None:
+    """Add a search box and the way to our pages, unless the user describes it otherwise."""
+    if (
+        "description_html" in given
+        or given.get("description", about["description"]) != (about["description"])
+    ):
+        return
+    boxes = [
+        WELCOME.format(
+            label=f"Search {links.name}",
+            search=links.page("search"),
+            home=links.home(),
+            name=links.name,
+        )
+        for links in archives
+    ]
+    about["description_html"] = escape(about["description"]) + Markup("").join(boxes)
 
 
 def _yield_sorts(tables: dict[str, Any], given: dict[str, Any]) -> None:
