@@ -12,7 +12,7 @@ from loader.load.report import LoadReport
 from loader.store import archive, files
 from loader.store.files import Known, Left
 from loader.store.rows import SeedRows
-from loader.store.writer import Writer
+from loader.store.writer import Feed, Writer
 
 
 def now() -> str:
@@ -26,14 +26,16 @@ class Intake:
     """Takes outcomes into an open archive, each batch in one transaction.
 
     ``fresh``: the archive was empty. All of it is then one transaction of the caller's, and its
-    documents are linked at the end.
+    documents are linked at the end. ``feed`` takes what the search indexes are to be fed.
     """
 
-    def __init__(self, db: sqlite3.Connection, report: LoadReport, *, fresh: bool) -> None:
+    def __init__(
+        self, db: sqlite3.Connection, report: LoadReport, feed: Feed | None, *, fresh: bool
+    ) -> None:
         self.db = db
         self.report = report
         self.fresh = fresh
-        self.writer = Writer(db)
+        self.writer = Writer(db, feed)
         self._load_id: int | None = None
         self._unlisted: list[tuple[str, str]] = []  # rejects that are not written yet
         self._met_again: Counter[int] = Counter()  # known seeds found at new paths

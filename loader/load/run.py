@@ -10,6 +10,7 @@ from pathlib import Path
 
 from loader.corrections import Corrections, path_beside, read_corrections
 from loader.load import again
+from loader.load.indexer import Indexer
 from loader.load.intake import Intake
 from loader.load.plan import LoadOptions, Outcome, Plan
 from loader.load.portions import portions
@@ -19,6 +20,9 @@ from loader.store import archive, corrected
 
 # One transaction of a load into an existing archive: so many sources, or so many characters.
 _BATCH, _BATCH_CHARACTERS = 500, 16 << 20
+
+# Splitting costs less than twice what storing does: more processes would wait.
+_JOBS = 3
 
 
 def load(
@@ -43,8 +47,8 @@ def load(
             opened = archive.fresh if fresh else archive.in_place
             with opened(db) as connection, _stop_at_an_edge() as stopping:
                 corrections = read_corrections(path_beside(db))
-                run = _Run(connection, options, corrections, stopping, fresh=fresh)
-                return run.load(paths, progress)
+                with closing(_Run(connection, options, corrections, stopping, fresh=fresh)) as run:
+                    return run.load(paths, progress)
     except (sqlite3.Error, OSError) as error:
         told = archive.store_error(db, error)
         if told is None:
@@ -70,13 +74,15 @@ class _Run:
         self.stopping = stopping
         self.fresh = fresh
         self.report = LoadReport()
-        self.intake = Intake(db, self.report, fresh=fresh)
+        self.indexer = Indexer(db) if fresh else None
+        feed = None if self.indexer is None else self.indexer.feed
+        self.intake = Intake(db, self.report, feed, fresh=fresh)
 
     def load(self, paths: Sequence[str], progress: Callable[[int], None]) -> LoadReport:
         """Load all paths, or as many as there are until ``stopping`` is set."""
         plan = Plan(self.db, self.options, self.report, self.stopping, fresh=self.fresh)
         tasks = plan.tasks(paths)
-        jobs = self.options.jobs or max(1, min(4, (os.cpu_count() or 2) - 1))
+        jobs = self.options.jobs or min(_JOBS, os.cpu_count() or 2)
         done = 0
         with closing(split_all(tasks, jobs, self.options.max_bytes, self.corrections)) as outcomes:
             for batch in portions(outcomes, _BATCH, _BATCH_CHARACTERS, _characters):
@@ -86,7 +92,14 @@ class _Run:
         self.report.stopped = self.stopping.is_set()
         self._correct()
         self.intake.finish(prune=self.options.prune and not self.report.stopped)
+        if self.indexer is not None:
+            self.indexer.finish()
         return self.report
+
+    def close(self) -> None:
+        """End what runs beside."""
+        if self.indexer is not None:
+            self.indexer.close()
 
     def _correct(self) -> None:
         """Bring the seeds up to date whose corrections changed since they were loaded."""

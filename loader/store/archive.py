@@ -4,7 +4,7 @@ import fcntl
 import os
 import sqlite3
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from importlib import resources
 from pathlib import Path
@@ -15,8 +15,8 @@ from loader.errors import BusyError, SchemaError, StoreError
 APPLICATION_ID = 0x53454544  # "SEED": what `file` and `PRAGMA application_id` show
 SCHEMA_VERSION = 1
 INDEXES = ("articles_fts", "fragments_fts", "bylines_fts", "authors_fts")
-# While an index is filled: half the cost of FTS5's default (benchmarks).
-_HASH_BYTES = 64 << 20
+BUILDING_HASH_BYTES = 64 << 20
+"""What FTS5 gathers in memory while an index is filled: half the cost of its default."""
 _DEFAULT_HASH_BYTES = 1 << 20
 # SQLite's primary result codes for trouble that lies outside the program, with what to do.
 _OUTSIDE = {
@@ -125,12 +125,9 @@ def fresh(path: Path) -> Iterator[sqlite3.Connection]:
     building.unlink(missing_ok=True)
     db = sqlite3.connect(building, isolation_level=None)
     try:
-        db.executescript(
-            "PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA locking_mode=EXCLUSIVE;"
-            "PRAGMA cache_size=-65536"
-        )
+        tune_for_building(db)
         create(db)
-        set_hash_size(db, _HASH_BYTES)
+        set_hash_size(db, BUILDING_HASH_BYTES)
         db.execute("BEGIN")
         yield db
         for statement in statements(schema("indexes")):
@@ -143,6 +140,14 @@ def fresh(path: Path) -> Iterator[sqlite3.Connection]:
         db.close()
         building.unlink(missing_ok=True)
         raise
+
+
+def tune_for_building(db: sqlite3.Connection) -> None:
+    """Set a new file up to be written once: nothing is journalled, nobody else looks at it."""
+    db.executescript(
+        "PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA locking_mode=EXCLUSIVE;"
+        "PRAGMA cache_size=-65536"
+    )
 
 
 def create_empty(path: Path) -> None:
@@ -185,9 +190,9 @@ def statements(script: str) -> Iterator[str]:
             statement = ""
 
 
-def set_hash_size(db: sqlite3.Connection, size: int) -> None:
+def set_hash_size(db: sqlite3.Connection, size: int, indexes: Sequence[str] = INDEXES) -> None:
     """Set how many bytes of new index entries FTS5 gathers in memory before it writes them."""
-    for index in INDEXES:
+    for index in indexes:
         db.execute(f"INSERT INTO {index}({index}, rank) VALUES ('hashsize', ?)", (size,))
 
 

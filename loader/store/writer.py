@@ -1,7 +1,7 @@
 """The one writer: rows become the archive's tables and search index."""
 
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from loader.store.fold import index_text
 from loader.store.prints import STAGES
@@ -41,6 +41,9 @@ INSERT = {
     table: f"INSERT INTO {table} ({columns}) VALUES ({', '.join('?' * (columns.count(',') + 1))})"
     for table, columns in _INSERT.items()
 }
+FED = ("articles_fts", "fragments_fts", "bylines_fts")
+"""The indexes that are fed with the rows of seeds."""
+Feed = Callable[[dict[str, list[Row]]], None]
 INSERT_NAME = "INSERT OR IGNORE INTO names (latin, native) VALUES (?, ?)"
 INSERT_MENTION = """
 insert into mentions (seed_id, article_id, fragment_id, start, "end", name_id)
@@ -82,11 +85,13 @@ DELETE_NAMES = "delete from names where id not in (select name_id from mentions)
 class Writer:
     """Adds and removes seeds inside the caller's transaction.
 
-    Ids go on from the highest of each table, so they follow the order of ``add``.
+    Ids go on from the highest of each table, so they follow the order of ``add``. What the search
+    indexes are to be fed goes to ``feed`` where one is given.
     """
 
-    def __init__(self, db: sqlite3.Connection) -> None:
+    def __init__(self, db: sqlite3.Connection, feed: Feed | None = None) -> None:
         self.db = db
+        self._feed = feed
         for statement in STAGES:
             db.execute(statement)
         self._next = {
@@ -103,8 +108,11 @@ class Writer:
         """Insert the rows of seeds that the archive does not hold; return the seeds' ids."""
         rows: dict[str, list[Row]] = {table: [] for table in (*INSERT, "names", "mentions")}
         ids = [self._place(seed, rows) for seed in batch]
+        if self._feed is not None:
+            self._feed({index: rows.pop(index) for index in FED})
         for table, statement in INSERT.items():
-            self.db.executemany(statement, rows[table])
+            if table in rows:
+                self.db.executemany(statement, rows[table])
         self.db.executemany(INSERT_NAME, rows["names"])
         self.db.executemany(INSERT_MENTION, rows["mentions"])
         return ids

@@ -1,0 +1,117 @@
+"""A process that fills the search index of a fresh archive while the writer stores the rows."""
+
+import multiprocessing
+import signal
+import sqlite3
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from multiprocessing.connection import Connection
+from pathlib import Path
+from queue import Queue
+from threading import Thread
+
+from loader.errors import StoreError
+from loader.store import apart
+from loader.store.rows import Row
+
+Rows = Mapping[str, Sequence[Row]]
+Failure = tuple[str, int]
+"""The message of an error of SQLite, and its code."""
+
+_AHEAD = 2  # batches that wait in the process; bounds the memory
+
+
+class Indexer:
+    """Feeds the index of a fresh archive; in a process of its own from the second batch on."""
+
+    def __init__(self, db: sqlite3.Connection) -> None:
+        self._db = db
+        self._path = apart.place(db)
+        self._first: Rows | None = None
+        self._pipe: Connection | None = None
+        self._direct = not apart.can_move_in(db)
+
+    def feed(self, rows: Rows) -> None:
+        """Add rows to the index, now or soon.
+
+        Raises what SQLite raised in the process, and StoreError when it was ended from outside.
+        """
+        if self._direct:
+            apart.add(self._db, rows)
+        elif self._first is None and self._pipe is None:
+            self._first = rows
+        else:
+            self._send(rows)
+
+    def finish(self) -> None:
+        """Have the whole index in the archive; raises what ``feed`` raises."""
+        if self._pipe is not None:
+            self._send(None)
+            self._raise_what_failed()
+            apart.move_in(self._db, self._path)
+        elif self._first is not None:
+            apart.add(self._db, self._first)
+
+    def close(self) -> None:
+        """End the process, whatever it has done."""
+        if self._pipe is not None:
+            self._pipe.close()
+        self._path.unlink(missing_ok=True)
+
+    def _send(self, rows: Rows | None) -> None:
+        try:
+            if self._pipe is None:
+                self._pipe = _start(self._path)
+                self._pipe.send(self._first)
+                self._first = None
+            self._pipe.send(rows)
+        except (BrokenPipeError, ConnectionResetError):
+            self._raise_what_failed()
+
+    def _raise_what_failed(self) -> None:
+        """Wait for the last word of the process, and raise what it says."""
+        failure: Failure | None = None
+        try:
+            failure = self._pipe.recv() if self._pipe is not None else None
+        except (EOFError, ConnectionResetError) as error:
+            raise StoreError(
+                "the process that fills the search index was ended from outside (out of memory?); "
+                "load again to go on"
+            ) from error
+        if failure is not None:
+            raised = sqlite3.OperationalError(failure[0])
+            raised.sqlite_errorcode = failure[1]
+            raise raised
+
+
+def _start(path: Path) -> Connection:
+    near, far = multiprocessing.Pipe()
+    multiprocessing.Process(target=_work, args=(far, near, path), daemon=True).start()
+    far.close()
+    return near
+
+
+def _work(pipe: Connection, parents: Connection, path: Path) -> None:
+    """Fill an index with what comes until None does; answer None, or what went wrong."""
+    parents.close()
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent stops at an edge
+    batches: Queue[Rows | None] = Queue(_AHEAD)
+    Thread(target=_receive, args=(pipe, batches), daemon=True).start()
+    failure: Failure | None = None
+    try:
+        db = apart.create(path)
+        while (rows := batches.get()) is not None:
+            apart.add(db, rows)
+        apart.close(db)
+    except sqlite3.Error as error:
+        failure = str(error), getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR)
+    with suppress(BrokenPipeError, ConnectionResetError):
+        pipe.send(failure)
+
+
+def _receive(pipe: Connection, batches: Queue[Rows | None]) -> None:
+    """Take batches while others are added, so that the parent need not wait."""
+    with suppress(EOFError, ConnectionResetError):
+        while (rows := pipe.recv()) is not None:
+            batches.put(rows)
+    batches.put(None)
