@@ -62,6 +62,8 @@ class _Statement:
         if i >= len(self.tokens):
             return i
         lower = self.tokens[i].lower
+        if lower in g.pronouns and self.phrase.at(i + 1) in g.being | g.working:
+            return self._clause(i + 1)
         if lower in g.working or lower in g.leading:
             self._release()
             return self._employer(i) if lower in g.working else self._object(i + 1)
@@ -84,6 +86,8 @@ class _Statement:
         while i < len(self.tokens) - 1:
             if self.tokens[i].lower in g.and_:
                 after = self.tokens[i + 1].lower
+                if after in g.pronouns and self.phrase.at(i + 2) in g.being | g.working:
+                    return i + 2
                 verb = after in g.working or after in g.leading or after in g.being
                 if verb or self.phrase.leads_to_role(i + 1):
                     return i

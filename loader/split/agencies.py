@@ -5,7 +5,7 @@ import re
 from loader.split.lexicon import NOT_NAMES, read_words
 from loader.split.people import is_agency, is_house
 
-_PART = re.compile(r"[^,/&|;]+?(?=\s*(?:[,/&|;]|\s(?:and|und|mit|with|et|y)\s|$))")
+_PART = re.compile(r"[^,/&|;]+?(?=\s*(?:[,/&|;]|\s(?:and|und|mit|with|et|y|avec|con)\s|$))")
 _CLAUSE_END = re.compile(r"\s*[|;•]|\.(?=\s|$)|\s+[–—-]\s|\s*,\s|\s+(?:and|und|et|y)\s|[)\]]|\r?\n")
 _JOINT = frozenset({"of", "for", "and", "the", "de", "&", "in"})
 _ARTICLES = frozenset({"the", "les", "die", "la", "le", "el", "agencia", "agence"})
@@ -35,7 +35,7 @@ def _listed(phrase: str, begin: int) -> list[tuple[int, int]]:
     found = []
     for match in _PART.finditer(phrase):
         part = match.group().strip()
-        for joint in ("and ", "und ", "mit ", "et "):
+        for joint in ("and ", "und ", "mit ", "et ", "avec ", "con ", "with "):
             part = part.removeprefix(joint).strip()
         if part and is_agency(part):
             offset = begin + match.start() + match.group().rindex(part)

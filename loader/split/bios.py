@@ -12,7 +12,7 @@ _PRONOUN = re.compile(r"(?:He|She|They|Er|Sie|Il|Elle|Él|Ella|Hij|Zij|Lui|Lei|H
 _AUTHOR_IS = re.compile(
     r"(?:the late\s+)|(?:The |This |Our |Der |Die |L’|El |La )?(?:guest |contributing |lead |co-?)?"
     r"(?:author|writer|columnist|essayist|contributor|autor|autorin|auteur|autrice|autora)"
-    r"(?:,\s+|\s+)(?=\S)",
+    r"[,:]?\s+(?=\S)",
     re.IGNORECASE,
 )
 _AND_PERSON = re.compile(rf"(?:[,;]?\s+(?:and|AND|und|et|y|e)|[,;])\s+(?=[{UPPER}])")
@@ -54,6 +54,7 @@ _BEING = frozenset(
     {"is", "are", "was", "were", "ist", "sind", "est", "sont", "es", "son", "è", "é"}
 )
 _PLURAL_PRONOUNS = frozenset({"They", "Sie"})
+_SHARERS = frozenset({"he", "she", "they", "him", "her", "er", "sie", "il", "elle"})
 _MAX_LEAD = 4
 _LEAD_REACH = 80
 _ASIDE_REACH = 400
@@ -139,7 +140,10 @@ def _read_predicate(scene: Scene, found: list[Found], verb: re.Match[str], end: 
     for match in _AND_PERSON.finditer(text, verb.end(), end):
         names = read_names(text, match.end(), end)
         second = BIO_VERBS.match(text, names[-1].stop, end) if names else None
-        if second:
+        before = text[verb.end() : match.start()].rsplit(maxsplit=1)[-1:]
+        if before and before[0].lower() in _SHARERS:
+            continue  # "where he and Bo Carr practise" is about a further person's work
+        if second and _is_plausible(scene, names, second, end):
             scene.state(found, verb.start("verb"), match.start())
             _read_predicate(scene, scene.add(names), second, end)
             return

@@ -71,7 +71,7 @@ OTHERS: tuple[CreditRule, ...] = (
     _rule(
         "pictures",
         "en",
-        r"(?!(?:words|text|story|stories|report) (?:and|&) )(?:\S+ ){0,3}?(?:photo(?:s|graphs?|graphy)?|pictures?|images?|illustrations?|graphics?|"
+        r"(?!(?:words|text|story|stories|report) (?:and|&) )(?:[^\s:,]+ ){0,3}?(?:photo(?:s|graphs?|graphy)?|pictures?|images?|illustrations?|graphics?|"
         r"illustrated|video|cartoons?|artwork|art|fotos?|bild(?:er)?|grafik|illustration(?:en)?|"
         r"ilustración|fotografías?|crédits?|immagini)\b(?:\s*(?:by|von|par|por|di|de)\b|\s*[:/©])",
         "Photographs by Bo Carr",
@@ -201,7 +201,8 @@ MARKERS: tuple[CreditRule, ...] = (
         "de",
         r"(?:über (?:den autor|die autorin|die autoren)|zur person|zum autor|zur autorin|"
         r"gastautor(?:in)?|autor(?:in|en|innen)?|verfasser(?:in)?|text|"
-        r"das (?:gespräch|interview) (?:führte[n]?)|interview)\s*:?\s+",
+        r"das (?:gespräch|interview) (?:führte[n]?)|interview|die fragen stellten?|protokoll|"
+        r"aufgezeichnet von|notiert von|(?:aus \w+ )?(?:es )?berichten?t?)\s*:?\s+",
         "Das Gespräch führte Ida Moll.",
         "A labelled field, or who held the interview.",
         0.93,
@@ -209,7 +210,8 @@ MARKERS: tuple[CreditRule, ...] = (
     _rule(
         "par",
         "fr",
-        r"(?:propos recueillis |écrit |rédigé |publié |article |une? \w+ )?par\s*:?\s+",
+        r"(?:(?:propos recueillis |écrit |rédigé |publié |article |une? \w+ )?par\s*:?\s+|"
+        r"(?:tribune|chronique|analyse|récit|reportage|éditorial|enquête|portrait) (?:de |d’|d'))",
         "Propos recueillis par Léa Brun",
         "The common French by-line.",
         0.97,
@@ -250,7 +252,7 @@ MARKERS: tuple[CreditRule, ...] = (
     _rule(
         "door",
         "nl",
-        r"(?:(?:geschreven |een \w+ )?door|auteurs?|tekst)\s*:?\s+",
+        r"(?:(?:geschreven |een \w+ )?door(?: onze \w+)?|auteurs?|tekst)\s*:?\s+",
         "Door Wim de Haan",
         "The common Dutch by-line.",
         0.95,
@@ -287,7 +289,7 @@ SOURCES: tuple[CreditRule, ...] = (
         "materials",
         "en",
         r"(?:materials?|story|text|article|content|information)? ?(?:provided|supplied|courtesy|sourced)"
-        r"(?: (?:by|of|from))\s+(?:the )?",
+        r"(?: (?:by|of|from))\s+(?:the )?|mit (?:agentur)?material (?:von|der)\s+",
         "Materials provided by Tarn College.",
         "Who supplied the text.",
         0.85,

@@ -37,7 +37,7 @@ def _words(text: str) -> frozenset[str]:
 
 
 ENGLISH = Grammar(
-    articles=_words("a an the his her their its our both one"),
+    articles=_words("a an the both one"),
     at=_words("at with within @"),
     of=_words("of"),
     for_=_words("for"),
@@ -61,7 +61,7 @@ ENGLISH = Grammar(
         "who whose whom which that where when while based living focusing focused "
         "specializing specialising concentrating located but because since during "
         "until after before by using studying researching pursuing completing holding he she they "
-        "best known if though although was were had "
+        "best known his her their if though although was were had "
         "there here hosts lives enjoys loves likes spends tweets divides can may joined grew "
         "studied graduated earned received won spent began started became wrote"
     ),
@@ -120,7 +120,7 @@ SPANISH = Grammar(
     leading=_words("dirige preside fundó"),
     past=_words("ex exministro exdirector antiguo antigua"),
     skipped=_words("actualmente también"),
-    stops=_words("que donde cuyo cuya quien desde"),
+    stops=_words("que donde cuyo cuya quien desde ha han"),
     pronouns=_words("él ella"),
 )
 

@@ -12,6 +12,7 @@ from loader.split.people import HAN
 _KANA = "\u3041-\u309f\u30a0-\u30ff"
 _NATIVE = re.compile(f"[{HAN}{_KANA}\uac00-\ud7af]")
 _HAN_NAME = re.compile(f"[{HAN}]{{2,4}}")
+_SHORTEST = 2
 _LATIN = r"[A-Z][A-Za-z.'’\-]+(?: [A-Z][A-Za-z.'’\-]+){1,3}"
 
 
@@ -48,7 +49,7 @@ class NativeReading:
     credits: tuple[NativeCredit, ...]
 
 
-_SEP = r"[\s：:︱|／/＝=·・]"
+_SEP = r"[\s：:︱|｜／/＝=·・]"
 _ZH_NAME = rf"[{HAN}]{{2,4}}"
 _ZH_LIST = rf"{_ZH_NAME}(?:\s*[、，,／/\s和與与及]\s*{_ZH_NAME}){{0,7}}"
 _JA_NAME = rf"[{HAN}{_KANA}]{{1,5}}(?:[ \u3000][{HAN}{_KANA}]{{1,5}})?"
@@ -121,7 +122,7 @@ NATIVE_RULES: tuple[NativeRule, ...] = (
         "reporter-reports",
         "zh",
         rf"[\[【（(〔\s]*(?:{_PAPER}?\s*(?:特派|駐\S{{1,5}}|驻\S{{1,5}})?{_REPORTER})\s*[：:]?\s*(?P<names>{_ZH_LIST}?)"
-        rf"[／/\s]*(?:[{HAN}]{{1,6}}?)?(?:綜合|综合|採訪|采访)?(?:報導|报道|報道|電|电|專電|专电|摄影报道|專訪|专访)",
+        rf"[／/\s]*(?:[{HAN}]{{1,6}}?)?(?:\d{{1,2}}日)?(?:綜合|综合|採訪|采访)?(?:報導|报道|報道|電|电|專電|专电|摄影报道|專訪|专访)",
         "（記者林小明／台北報導）",
         "The head of a Chinese news text names its reporter and place.",
         0.93,
@@ -129,9 +130,9 @@ NATIVE_RULES: tuple[NativeRule, ...] = (
     _rule(
         "written",
         "zh",
-        rf"[\[【（(〔\s]*(?:文字|撰文|撰稿人?|採訪撰文|采访撰文|采写|採寫|采访|採訪|作者|出品|主筆|主笔|執筆|执笔|文|"
+        rf"[\[【（(〔\s]*(?:(?:圖|图)[、/]?文|文字|撰文|撰稿人?|採訪撰文|采访撰文|采写|採寫|采访|採訪|作者|出品|主筆|主笔|執筆者?|执笔|文|"
         rf"口述|編撰|编撰|特約撰稿|特约撰稿|著者|筆者|取材・文|取材|構成|聞き手)(?:&攝影|/摄影|・写真)?{_SEP}+"
-        rf"(?:{_PAPER}(?P<role>{_REPORTER}|[{HAN}]{{0,4}}栏目组|[{HAN}]{{0,4}}專欄)\s*[：:]?\s*)?(?P<names>[^\r\n]{{2,80}})",
+        rf"(?:{_PAPER}(?P<role>{_REPORTER})\s*[：:]?\s*|(?P<house>[{HAN}A-Za-z]{{2,14}}(?:栏目组|欄目組|编辑部|編輯部))\s+|{_REPORTER})?(?P<names>[^\r\n]{{2,80}})",
         "文／林小明",
         "A labelled field of the page.",
         0.95,
@@ -139,7 +140,7 @@ NATIVE_RULES: tuple[NativeRule, ...] = (
     _rule(
         "paper-reporter",
         "zh",
-        rf"[\[【（(〔\s]*(?:本報|本报|本刊|本網|本网|{_PAPER}?)(?P<role>{_REPORTER})\s*[：:／/]?\s*(?P<names>{_ZH_LIST})[\]】）)〕\s]*$",
+        rf"[\[【（(〔\s]*(?:本報|本报|本刊|本網|本网|{_PAPER}?)(?:[驻駐][{HAN}]{{1,4}}|特派|特约|特約)?(?P<role>{_REPORTER})\s*[：:／/]?\s*(?P<names>{_ZH_LIST})[\]】）)〕\s]*$",
         "本報記者 林小明 王大文",
         "The line holds the word reporter and names alone.",
         0.93,
@@ -162,9 +163,36 @@ NATIVE_RULES: tuple[NativeRule, ...] = (
         0.75,
     ),
     _rule(
+        "ja-from-a-place",
+        "ja",
+        rf"[\[【［（(〔][{HAN}{_KANA}]{{1,10}}[＝=](?P<names>{_JA_NAME})(?:記者)?[\]】］）)〕]",
+        "【ロンドン＝水野春香】",
+        "A place and a name in brackets sign a report from abroad.",
+        0.9,
+    ),
+    _rule(
+        "ja-reading",
+        "ja",
+        rf"(?P<names>{_JA_NAME})\s?[（(][{_KANA}・\s\u3000]{{3,20}}[）)]",
+        "水野春香（みずの・はるか）1970年生まれ。",
+        "A name with its reading in kana opens a note on the author.",
+        0.9,
+        "bio",
+    ),
+    _rule(
+        "ja-statement-before",
+        "ja",
+        rf"(?P<statement>[{HAN}{_KANA}A-Za-z・]{{2,24}}?(?:教授|研究員|講師|弁護士|作家|評論家|所長|代表|エコノミスト|ジャーナリスト))"
+        rf"[\s\u3000・]+(?P<names>{_JA_NAME})$",
+        "みなと大学教授　水野春香",
+        "What the person is stands before the name.",
+        0.88,
+        "bio",
+    ),
+    _rule(
         "ja-role-before",
         "ja",
-        rf"(?P<org>[{HAN}{_KANA}A-Za-z]{{0,14}}?)(?P<role>論説委員|編集委員|特派員|客員論説委員|政治部|経済部|社会部|支局長|編集長|ジャーナリスト|ライター)"
+        rf"(?P<org>[{HAN}{_KANA}A-Za-z]{{0,14}}?)(?P<role>論説委員|編集委員|特派員|客員論説委員|政治部|経済部|社会部|支局長|編集長|記者|ライター)"
         rf"[・：:\s\u3000　]+(?P<names>{_JA_NAME})(?:記者)?$",
         "論説委員・水野春香",
         "The role stands before the name.",
@@ -210,7 +238,7 @@ NATIVE_RULES: tuple[NativeRule, ...] = (
     _rule(
         "ko-marker",
         "ko",
-        rf"(?:글쓴이|글|필자|저자|취재)[\s:：=·／/]+(?P<names>{_KO_NAME}(?:[·,\s]+{_KO_NAME}){{0,3}})\s*$",
+        rf"(?:글쓴이|글|필자|저자|취재)[\s:：=·／/]+(?P<names>{_KO_NAME}(?:[·,]\s?{_KO_NAME}){{0,3}})(?:\s*$|\s+(?:사진|그림))",
         "글쓴이: 김하늘",
         "A labelled field of the page.",
         0.93,
@@ -218,14 +246,23 @@ NATIVE_RULES: tuple[NativeRule, ...] = (
     _rule(
         "zh-lead",
         "zh",
-        rf"[\[【（(●■◎]?(?P<names>{_ZH_NAME})[\]】）)]?\s*(?:[，,／/：:（(｜|]|\s)\s*(?P<statement>[^。）)\r\n]{{2,60}}?"
+        rf"[\[【（(●■◎◆▲\s]*(?P<names>{_ZH_NAME})[\]】）)]?\s*(?:[，,／/：:（(｜|為为是係系]|現任|现任|\s)\s*(?P<statement>[^。）)\r\n]{{2,60}}?"
         r"(?:教授|研究員|研究员|講師|讲师|律師|律师|作家|記者|记者|評論員|评论员|主任|院長|院长|所長|所长|學者|学者|編輯|编辑|博士|執行長|董事長|专家|專家|工作者))"
-        r"[）)]?$",
+        r"[）)。]*$",
         "林小明／北港大學歷史系教授",
         "A name, then what the person is, is all that the line holds.",
         0.88,
         "bio",
     ),
+)
+
+LONE = _rule(
+    "native-lone",
+    "zh",
+    rf"[\[【（(●■◎◆▲\s]*(?P<names>{_ZH_LIST})[\]】）)\s]*$",
+    "◎林小明",
+    "A line of nothing but names with Chinese or Japanese family names.",
+    0.7,
 )
 
 _ROLE_TAIL = re.compile(
@@ -272,7 +309,7 @@ def read_native(text: str, start: int, end: int) -> NativeReading | None:
     for rule in NATIVE_OTHERS:
         if rule.pattern.match(text, start, end):
             return NativeReading("by-line", rule.confidence, ())
-    for rule in NATIVE_RULES:
+    for rule in (*NATIVE_RULES, LONE):
         match = rule.pattern.match(text, start, end)
         if match:
             credits_ = _credits(rule, match)
@@ -330,8 +367,11 @@ def _people(rule: NativeRule, match: re.Match[str]) -> list[tuple[int, int]]:
         return spaced
     found = []
     for begin, stop in _parts(match, "names", r"[、，,／/\s和與与及·・]"):
-        name = text[begin:stop]
-        if _is_name(rule, name):
+        while not _is_name(rule, text[begin:stop]) and rule.name == "reporter-reports":
+            stop -= 1  # noqa: PLW2901 - "記者林小明台北報導": the place stands behind the name
+            if stop - begin < _SHORTEST:
+                break
+        if stop > begin and _is_name(rule, text[begin:stop]):
             found.append((begin, stop))
     return found
 
@@ -353,6 +393,8 @@ def _is_name(rule: NativeRule, name: str) -> bool:
         return is_japanese_name(name)
     if _HAN_NAME.fullmatch(name) and is_han_name(name):
         return True
+    if rule.name == "native-lone":
+        return is_japanese_name(name) and any(name.startswith(s) for s in SURNAMES_JA)
     if rule.name == "written":
         pen = name == name[0] + name[0]
         known = any(name.startswith(s) and len(s) > 1 and s != name for s in SURNAMES_JA)
@@ -365,12 +407,12 @@ def _affiliations(match: re.Match[str]) -> tuple[Affiliation, ...]:
     statement = groups.get("statement")
     if statement:
         return _stated(match)
-    role, house = groups.get("role"), groups.get("org")
+    role, house = groups.get("role"), groups.get("org") or groups.get("house")
     if house and house in {"本報", "本报", "本刊"}:
         house = None
     if not role and not house:
         return ()
-    places = [match.span(name) for name in ("role", "org") if groups.get(name)]
+    places = [match.span(name) for name in ("role", "org", "house") if groups.get(name)]
     start, end = min(place[0] for place in places), max(place[1] for place in places)
     return (Affiliation(role or None, house or None, start, end),)
 

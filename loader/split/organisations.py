@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from loader.split.grammar import Grammar
+from loader.split.grammar import ENGLISH, Grammar
 from loader.split.lexicon import HEADS, MEDIA, PLACES_LOWER, is_role, read_words
 
 _TOKEN = re.compile(
@@ -15,9 +15,12 @@ _QUOTES = frozenset('"“”„«»‘’')
 _CAMPUSES = read_words("campuses")
 _OPEN_TOPIC = frozenset({"of", "for", "on", "für", "de", "di", "del", "des", "der", "för", "voor"})
 _TOPIC_BEFORE_IN = frozenset({"research", "women", "excellence", "program", "studies", "fellows"})
+_TOPICS = read_words("fields") | {"society", "business", "government", "media", "industry", "press"}
 _PARTNERS = frozenset({"partners", "associates", "sons", "company", "co", "co.", "daughters"})
+_TAILS = frozenset({"universitet", "universiteit", "högskola", "university"})
 _FORMS = frozenset({"inc", "llc", "ltd", "llp", "corp", "plc"})
 _DESCRIPTORS = 5
+_MAX_LOWER = 4
 _ROMANCE_OF = frozenset({"des", "de", "du", "d’", "d'", "del", "di", "dei", "delle", "do", "dos"})
 _LOWER_HEADS = read_words("lower_heads")
 
@@ -84,8 +87,8 @@ def read_run(tokens: list[Token], i: int, grammar: Grammar) -> int:
             j += 2
             continue
         k = _behind_joins(tokens, i, j, grammar)
-        if k == j and j == i + 1 and tokens[i].lower in HEADS and _lower_topic(tokens, j, grammar):
-            k = j + 2
+        if k == j and tokens[i].lower in HEADS:
+            k = _behind_lower(tokens, i, j, grammar)
         if k == j:
             break
         j = k
@@ -112,6 +115,8 @@ def _behind_joins(tokens: list[Token], i: int, j: int, grammar: Grammar) -> int:
     if k == j or k >= len(tokens) or not (tokens[k].capital or tokens[k].lower in _LOWER_HEADS):
         return j
     join = tokens[j].lower
+    if join in grammar.at:
+        return j
     run = tokens[i:j]
     if join in grammar.and_ and join != "&":
         return k + 1 if _and_continues(tokens, i, j, k, grammar) else j
@@ -124,11 +129,20 @@ def _behind_joins(tokens: list[Token], i: int, j: int, grammar: Grammar) -> int:
     return k + 1
 
 
-def _lower_topic(tokens: list[Token], j: int, grammar: Grammar) -> bool:
-    """Say whether "des ports" follows a bare head noun: "Institut des ports"."""
-    if j + 1 >= len(tokens) or tokens[j].lower not in _ROMANCE_OF & grammar.of:
-        return False
-    return tokens[j + 1].word.isalpha() and tokens[j + 1].word.islower()
+def _behind_lower(tokens: list[Token], i: int, j: int, grammar: Grammar) -> int:
+    """Return the index behind lower-case words that a Romance head noun takes, else ``j``.
+
+    "Institut français des ports" and "Observatorio de puertos" are printed so.
+    """
+    if not _ROMANCE_OF & grammar.of or any(token.capital for token in tokens[i + 1 : j]):
+        return j
+    if j - i > _MAX_LOWER or j >= len(tokens) or not tokens[j].word.isalpha():
+        return j
+    word = tokens[j].lower
+    if word in _ROMANCE_OF & grammar.of:
+        after = tokens[j + 1].word if j + 1 < len(tokens) else ""
+        return j + 2 if after.isalpha() and after.islower() else j
+    return j if _is_small(tokens[j], grammar) or word in grammar.articles else j + 1
 
 
 def _open_topic(run: list[Token]) -> bool:
@@ -155,9 +169,10 @@ def _and_continues(tokens: list[Token], i: int, j: int, k: int, grammar: Grammar
     after = tokens[k + len(follow)] if k + len(follow) < len(tokens) else None
     if not has_head(run):
         return bool(after and after.word == "(") or _head_closes(follow, run)
-    if has_head(follow):
+    topical = _open_topic(run) or (grammar is not ENGLISH and run[0].lower in HEADS)
+    if has_head(follow) and not (topical and all(token.lower in _TOPICS for token in follow)):
         return False
-    return _open_topic(run) and run[0].lower not in {"university", "bank", "city", "state"}
+    return topical and run[0].lower not in {"university", "bank", "city", "state"}
 
 
 def _head_closes(follow: list[Token], run: list[Token]) -> bool:
@@ -178,6 +193,8 @@ def _in_continues(tokens: list[Token], run: list[Token], j: int, k: int) -> bool
 
 def _behind_tail(tokens: list[Token], i: int, j: int) -> int:
     """Return the index behind what still belongs: a campus, or "(SCaN) program office"."""
+    if j < len(tokens) and tokens[j].word in _TAILS:
+        return j + 1
     if j + 1 < len(tokens) and tokens[j].word == ",":
         if tokens[j + 1].lower.rstrip(".") in _FORMS:
             return j + 2

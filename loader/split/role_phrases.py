@@ -1,6 +1,7 @@
 """Where a role begins and ends in a statement, and whether an organisation follows it."""
 
-from loader.split.lexicon import HEADS, QUALIFIERS, is_role, read_words
+from loader.split.grammar import ENGLISH
+from loader.split.lexicon import HEADS, MEDIA, QUALIFIERS, is_role, read_words
 from loader.split.organisations import (
     Token,
     has_head,
@@ -13,6 +14,7 @@ from loader.split.phrases import Phrases
 
 _BOOKISH = read_words("bookish")
 _OF_A_FIELD = read_words("of_a_field")
+_PRESS = read_words("press")
 _FIELDS = read_words("fields")
 _HELD_AT_A_HOUSE = frozenset({"contributor", "columnist"})
 _COUNTS = read_words("counts")
@@ -38,7 +40,7 @@ class RolePhrases:
                 past = True
             elif lower == "one" and self.phrase.at(i + 1) == "of":
                 i += 1
-            elif not (lower in g.articles or lower in g.skipped) or (
+            elif not (lower in g.articles or lower in g.skipped or lower.isdigit()) or (
                 token.word == "The" and i + 1 < len(self.tokens) and self.tokens[i + 1].capital
             ):
                 break
@@ -119,6 +121,8 @@ class RolePhrases:
         house = self.tokens[begin:k]
         if k == j or not house or not all(token.capital for token in house) or not has_head(house):
             return begin, []
+        if len(house) == 1 and house[0].lower not in MEDIA | _PRESS:
+            return begin, []  # "Team Leader", "Project Manager"
         return k, [(house[0].start, house[-1].end)]
 
     def find_led(self, j: int, begin: int) -> tuple[list[tuple[int, int]], int]:
@@ -136,8 +140,17 @@ class RolePhrases:
         return self.phrase.read_list(i, k)
 
     def is_topic(self, i: int) -> bool:
-        """Say whether one capitalised field stands at ``i``: "Lecturer in Law, Tarn College"."""
-        return self.phrase.at(i) in _FIELDS and self.phrase.at(i + 1) in {"", ",", "at", "and", "&"}
+        """Say whether a field stands at ``i``: "Lecturer in Public Law, Tarn College"."""
+        k = i
+        while k < len(self.tokens) and (
+            self.tokens[k].capital or self.phrase.at(k) in {"and", "&"}
+        ):
+            k += 1
+        run = self.tokens[i:k]
+        if not run or is_place(run):
+            return False
+        after = self.phrase.at(k)
+        return after in self.grammar.at or (run[-1].lower in _FIELDS and after in {"", ","})
 
     def _field_goes_on(self, j: int, begin: int) -> bool:
         """Say whether a comma lists fields: "professor of History, Politics and Law at …"."""
@@ -192,9 +205,10 @@ class RolePhrases:
     def _of_leads(self, role: list[str], run: list[Token], k: int) -> bool:
         if not role or any(word in _BOOKISH for word in role[-1:]):
             return False
+        known = has_head(run) or (len(run) == 1 and run[0].word.isupper())
         if any(word in _OF_A_FIELD for word in role):
-            return False
-        if has_head(run):
+            return known and self.grammar is not ENGLISH
+        if known:
             return True
         if self._is_field(run) or self._later_at(k):
             return False
