@@ -27,7 +27,8 @@ async def results(db: Path, **arguments: str) -> str:
 
 def labels(page: str) -> list[str]:
     """Return what a page of results lists: labels of articles, tags of everything else."""
-    items = re.findall(r"<li[^>]*>\s*(<h3.*?</h3>|<p><span class=\"tag\">\w+</span>)", page)
+    first = r'<li[^>]*>\s*(<h2 class="hit".*?</h2>|<p><span class="tag">\w+</span>)'
+    items = re.findall(first, page)
     return [plain(item) for item in items]
 
 
