@@ -12,6 +12,7 @@ from loader.model import Byline, Kind, Span
 from loader.split.byline_rules import CONTACTS, MARKERS, OTHERS, SOURCES, CreditRule
 from loader.split.bylines import read_bylines
 from loader.split.lines import find_lines
+from loader.split.native_rules import LONE, NATIVE_OTHERS, NATIVE_RULES, NativeRule
 
 CASES = Path(__file__).parent / "cases" / "bylines.txt"
 
@@ -184,3 +185,17 @@ def test_real_seeds_are_exact(real_seeds: Path) -> None:
             roles = dict.fromkeys(one.role for one in credit.affiliations)
             houses = dict.fromkeys(one.organisation for one in credit.affiliations)
             assert (list(roles), list(houses)) == (author["roles"], author["organisations"])
+
+
+@pytest.mark.parametrize("rule", [*NATIVE_RULES, LONE], ids=lambda rule: rule.name)
+def test_native_rule_credits_someone_in_its_own_example(rule: NativeRule) -> None:
+    assert rule.pattern.match(rule.example)
+    assert [
+        credit.name for byline in read(rule.example, rule.language) for credit in byline.credits
+    ]
+
+
+@pytest.mark.parametrize("rule", NATIVE_OTHERS, ids=lambda rule: rule.name)
+def test_native_other_credits_no_one_in_its_own_example(rule: NativeRule) -> None:
+    assert rule.pattern.match(rule.example)
+    assert [byline.credits for byline in read(rule.example, rule.language)] == [()]

@@ -21,6 +21,7 @@ _TAILS = frozenset({"universitet", "universiteit", "högskola", "university"})
 _FORMS = frozenset({"inc", "llc", "ltd", "llp", "corp", "plc"})
 _DESCRIPTORS = 5
 _MAX_LOWER = 4
+_MAX_JOINS = 3
 _ROMANCE_OF = frozenset({"des", "de", "du", "d’", "d'", "del", "di", "dei", "delle", "do", "dos"})
 _LOWER_HEADS = read_words("lower_heads")
 
@@ -110,23 +111,26 @@ def _continues(token: Token, before: Token) -> bool:
 def _behind_joins(tokens: list[Token], i: int, j: int, grammar: Grammar) -> int:
     """Return the index behind joining words and the capital they lead to, or ``j``."""
     k = j
-    while k < len(tokens) and k - j < 3 and tokens[k].lower in grammar.joins:  # noqa: PLR2004
+    while k < len(tokens) and k - j < _MAX_JOINS and tokens[k].lower in grammar.joins:
         k += 1
     if k == j or k >= len(tokens) or not (tokens[k].capital or tokens[k].lower in _LOWER_HEADS):
         return j
+    return k + 1 if _joins(tokens, i, j, k, grammar) else j
+
+
+def _joins(tokens: list[Token], i: int, j: int, k: int, grammar: Grammar) -> bool:
+    """Say whether ``tokens[j:k]`` tie ``tokens[i:j]`` and ``tokens[k]`` to one name."""
     join = tokens[j].lower
-    if join in grammar.at:
-        return j
     run = tokens[i:j]
+    if join in grammar.at:
+        return False
     if join in grammar.and_ and join != "&":
-        return k + 1 if _and_continues(tokens, i, j, k, grammar) else j
+        return _and_continues(tokens, i, j, k, grammar)
     if join == "in" and join in grammar.in_:
-        return k + 1 if _in_continues(tokens, run, j, k) else j
-    if (join in grammar.for_ or join == "on") and not has_head(run) and len(run) > 0:
-        return k + 1 if _open_topic(run) else j
-    if join in {"the", "la", "le", "der", "die"} and join in grammar.articles and k == j + 1:
-        return k + 1 if join in grammar.of else j
-    return k + 1
+        return _in_continues(tokens, run, j, k)
+    if (join in grammar.for_ or join == "on") and not has_head(run):
+        return _open_topic(run)
+    return join not in {"the", "la", "le", "der", "die"} & grammar.articles - grammar.of
 
 
 def _behind_lower(tokens: list[Token], i: int, j: int, grammar: Grammar) -> int:

@@ -207,7 +207,7 @@ class RolePhrases:
             return False
         known = has_head(run) or (len(run) == 1 and run[0].word.isupper())
         if any(word in _OF_A_FIELD for word in role):
-            return known and self.grammar is not ENGLISH
+            return known and self.grammar is not ENGLISH and has_head(run[:1])
         if known:
             return True
         if self._is_field(run) or self._later_at(k):
