@@ -1,7 +1,6 @@
 """The site in a real browser: a newcomer's path, and what axe-core finds on every page.
 
-Needs playwright, a Chromium (``CHROMIUM``, else /usr/bin/chromium) and axe-core
-(``AXE_CORE``, else node_modules/axe-core/axe.min.js).
+Needs a Chromium: that of the environment variable ``CHROMIUM``, else the one on the path.
 """
 
 import os
@@ -13,6 +12,7 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
+from importlib import resources
 from pathlib import Path
 from typing import Any
 
@@ -21,8 +21,9 @@ import pytest
 from tests.archives import make_pages
 
 playwright = pytest.importorskip("playwright.sync_api")
+pytest.importorskip("axe_playwright_python")
 CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium")
-AXE = Path(os.environ.get("AXE_CORE", "node_modules/axe-core/axe.min.js"))
+AXE = resources.files("axe_playwright_python") / "axe.min.js"
 RUN_AXE = """axe.run().then(found => found.violations
     .map(each => [each.impact, each.id, each.nodes[0].html]))"""
 HIDDEN = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
@@ -30,7 +31,6 @@ HIDDEN = "document.documentElement.scrollWidth - document.documentElement.client
 pytestmark = [
     pytest.mark.browser,
     pytest.mark.skipif(not CHROMIUM, reason="there is no Chromium"),
-    pytest.mark.skipif(not AXE.exists(), reason="there is no axe-core"),
 ]
 
 
