@@ -8,7 +8,13 @@ from loader.split.lexicon import is_role
 from loader.split.marked import find_pieces, read_remainder
 from loader.split.people import UPPER, Name, is_given, read_name, read_names
 
-_PRONOUN = re.compile(r"(?:He|She|They|Er|Sie|Il|Elle|Él|Ella|Hij|Zij|Lui|Lei|Han|Hon)(?=\s)")
+_PRONOUN = re.compile(
+    r"(?:He|She|They|Er|Sie|Il|Elle|Él|Ella|Hij|Zij|Lui|Lei|Han|Hon|"
+    r"The (?:author|writer|columnist)|Der Autor|Die Autorin|L’auteure?|El autor|La autora|L’autore|"
+    r"De auteur|Autor|Autorka)(?=\s)"
+)
+"""What stands for a person named before."""
+_AND_ROLE = re.compile(r"(?:and|und|et|y|e|och|en) (?=\S)")
 _AUTHOR_IS = re.compile(
     r"(?:the late\s+)|(?:The |This |Our |Der |Die |L’|El |La )?(?:guest |contributing |lead |co-?)?"
     r"(?:author|writer|columnist|essayist|contributor|autor|autorin|auteur|autrice|autora)"
@@ -64,8 +70,12 @@ _PREDICATE_REACH = 160
 
 def read_continued(scene: Scene, start: int, end: int) -> bool:
     """Read a sentence about people already named: "She is …", "is a lecturer there"."""
-    if not scene.subject and not scene.cast.people:
+    if not scene.cast.people:
         return False
+    if _goes_on(scene, start):
+        scene.state(scene.subject, start, end)
+        scene.draft.settle("bio", 0.8)
+        return True
     pronoun = _PRONOUN.match(scene.text, start, end)
     place = pronoun.end() if pronoun else start - 1
     if place < 0 or not scene.text[place].isspace():
@@ -74,12 +84,20 @@ def read_continued(scene: Scene, start: int, end: int) -> bool:
     if verb is None:
         return False
     plural = pronoun is not None and pronoun.group() in _PLURAL_PRONOUNS
-    if len(scene.subject) == 1 or plural:
+    if pronoun is not None and not scene.subject:
+        scene.state(scene.find_only(), verb.start("verb"), end)
+    elif len(scene.subject) == 1 or plural:
         scene.state(scene.subject, verb.start("verb"), end)
     elif scene.subject and pronoun is None:
         scene.state(scene.subject[-1:], verb.start("verb"), end)
     scene.draft.settle("bio", 0.8)
     return True
+
+
+def _goes_on(scene: Scene, start: int) -> bool:
+    """Say whether a line goes on with the sentence of the byline before: "and a lecturer …"."""
+    first = start == scene.draft.start and len(scene.subject) == 1
+    return first and _AND_ROLE.match(scene.text, start) is not None
 
 
 def read_bio(scene: Scene, start: int, end: int) -> bool:

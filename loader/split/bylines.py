@@ -44,14 +44,15 @@ def read_bylines(text: str, spans: Sequence[Span], language: str | None) -> tupl
     below "By Jo Reyes" credits Jo Reyes twice. ``language`` is a two-letter code or None.
     """
     drafts: list[Draft] = []
-    casts: dict[int | None, Cast] = {}
+    casts: dict[int | None, tuple[Cast, list[Found]]] = {}
     subject: list[Found] = []
     last = -2
     for i, span in enumerate(spans):
         if span.kind == "byline":
-            cast = casts.setdefault(span.article, Cast())
+            cast, named = casts.setdefault(span.article, (Cast(), []))
             draft = Draft(*_stripped(text, span.start, span.end))
-            scene = Scene(text, language or "en", cast, draft, subject if last == i - 1 else [])
+            about = subject if last == i - 1 else []
+            scene = Scene(text, language or "en", cast, draft, about, named)
             _read(scene, spans, i)
             drafts.append(draft)
             subject, last = scene.subject, i
@@ -102,6 +103,10 @@ def _read_native(scene: Scene) -> bool:
             person = scene.cast.add(scene.text[credit.start : credit.end], credit.other)
         found = Found(credit.start, credit.end, person, list(credit.affiliations))
         scene.draft.credits.append(found)
+        if person:
+            scene.named.append(found)
+    for found in scene.find_only() if reading.unnamed else []:
+        found.affiliations.extend(reading.unnamed)
     return True
 
 

@@ -49,6 +49,7 @@ class Scene:
     """What the sentences of one byline are read with.
 
     ``subject`` are the people whom the last sentence was about, also across two bylines;
+    ``named`` are the credits of all people of the article so far;
     ``behind`` is the end of the last marker that a bio follows.
     """
 
@@ -57,6 +58,7 @@ class Scene:
     cast: Cast
     draft: Draft
     subject: list[Found]
+    named: list[Found]
     behind: int = 0
 
     def add(self, names: list[Name]) -> list[Found]:
@@ -74,7 +76,12 @@ class Scene:
                 return known
         found = Found(name.start, name.end, person)
         self.draft.credits.append(found)
+        self.named.append(found)
         return found
+
+    def find_only(self) -> list[Found]:
+        """Return the first credit of the article's one person; none if there are several."""
+        return self.named[:1] if len(self.cast.people) == 1 else []
 
     def state(self, found: list[Found], start: int, end: int) -> None:
         """Give people the affiliations that ``text[start:end]`` states, unless it is about past."""

@@ -55,7 +55,7 @@ ENGLISH = Grammar(
         "leads lead heads directs runs edits chairs founded co-founded cofounded manages oversees "
         "owns publishes runs leading heading directing running editing"
     ),
-    past=_words("former formerly previously ex late erstwhile onetime one-time past"),
+    past=_words("former formerly previously ex late erstwhile onetime one-time past not never"),
     skipped=_words("also currently now presently still both serving most recently regularly often"),
     stops=_words(
         "who whose whom which that where when while based living focusing focused "
@@ -82,7 +82,7 @@ GERMAN = Grammar(
         "schreibt schreiben arbeitet arbeiten lehrt lehren forscht berichtet unterrichtet"
     ),
     leading=_words("leitet führt gründete verantwortet"),
-    past=_words("ehemaliger ehemalige früherer frühere ehemals früher ex- emeritierter bis"),
+    past=_words("ehemaliger ehemalige früherer frühere ehemals früher ex- emeritierter bis nicht"),
     skipped=_words("derzeit auch zudem heute seit außerdem zurzeit"),
     stops=_words("der, die, das, welche welcher wo wohnt lebt seit zuvor davor mit über bis war"),
     pronouns=_words("er sie"),

@@ -27,11 +27,12 @@ class NativeCredit:
 
 @dataclass(frozen=True, slots=True)
 class NativeReading:
-    """What a native line says."""
+    """What a native line says; ``unnamed`` is what it says of an author named elsewhere."""
 
     kind: BylineKind
     confidence: float
     credits: tuple[NativeCredit, ...]
+    unnamed: tuple[Affiliation, ...] = ()
 
 
 _ROLE_TAIL = re.compile(
@@ -82,8 +83,10 @@ def read_native(text: str, start: int, end: int) -> NativeReading | None:
         match = rule.pattern.match(text, start, end)
         if match:
             credits_ = _credits(rule, match)
-            if credits_ or rule.name == "author-note":
+            if credits_:
                 return NativeReading(rule.kind, rule.confidence, credits_)
+            if rule.name == "author-note":
+                return NativeReading(rule.kind, rule.confidence, (), _stated(match))
     return None
 
 

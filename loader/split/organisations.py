@@ -14,7 +14,7 @@ _TOKEN = re.compile(
 _QUOTES = frozenset('"“”„«»‘’')
 _CAMPUSES = read_words("campuses")
 _OPEN_TOPIC = frozenset({"of", "for", "on", "für", "de", "di", "del", "des", "der", "för", "voor"})
-_TOPIC_BEFORE_IN = frozenset({"research", "women", "excellence", "program", "studies", "fellows"})
+_TOPIC_BEFORE_IN = frozenset({"women", "excellence", "program"})
 _TOPICS = read_words("fields") | {"society", "business", "government", "media", "industry", "press"}
 _PARTNERS = frozenset({"partners", "associates", "sons", "company", "co", "co.", "daughters"})
 _TAILS = frozenset({"universitet", "universiteit", "högskola", "university"})
@@ -84,6 +84,9 @@ def read_run(tokens: list[Token], i: int, grammar: Grammar) -> int:
         if _continues(tokens[j], tokens[j - 1]):
             j += 1
             continue
+        if tokens[j].word in {"’", "'"} and _owns_plural(tokens, j):
+            j += 2
+            continue
         if tokens[j].lower == "at" and _is_campus(tokens[i:j]) and _next_run(tokens, j + 1):
             j += 2
             continue
@@ -94,6 +97,13 @@ def read_run(tokens: list[Token], i: int, grammar: Grammar) -> int:
             break
         j = k
     return _behind_tail(tokens, i, j)
+
+
+def _owns_plural(tokens: list[Token], j: int) -> bool:
+    """Say whether an apostrophe stands within a name: "Passengers’ Association"."""
+    if j + 1 >= len(tokens) or not tokens[j + 1].capital:
+        return False
+    return tokens[j - 1].word.endswith("s") and tokens[j].start == tokens[j - 1].end
 
 
 def _opens(token: Token, grammar: Grammar) -> bool:
