@@ -87,28 +87,30 @@ class Plan:
 
     def tasks(self, paths: Sequence[str]) -> Iterator[Task | Outcome]:
         """Yield the tasks of all paths; an Outcome is one that cannot even begin."""
+        counts, is_stopping = self.report.counts, self.stopping.is_set
         for root in roots(paths):
             in_folder = Path(root).is_dir()
             closed: str | None = None  # the folder that could not be read last
             found = find_files([root], ignore=self.options.ignore)
             for new, old in merged(found, self._known(root)):
-                if self.stopping.is_set():
+                if is_stopping():
                     return
                 if isinstance(new, ReadError):
                     yield Outcome(Task(new.where), reason=new.reason)
                     closed = new.where.removeprefix("./") if new.where[-1] == "/" else closed
-                elif new is not None:
+                elif new is None:
+                    if old is not None and (closed is None or not old.path.startswith(closed)):
+                        self.report.vanished.append(old.path)
+                elif old is not None and new[1:4] == old[3:6] and self._trusts(old):
+                    counts.unchanged += old.records or 1
+                else:
                     yield from self._compare(new, old, in_folder=in_folder)
-                elif old is not None and (closed is None or not old.path.startswith(closed)):
-                    self.report.vanished.append(old.path)
 
     def _compare(
         self, new: Found, old: Known | None, *, in_folder: bool
     ) -> Iterator[Task | Outcome]:
-        """Yield what there is to read of a file that is there."""
-        if old is not None and self._looks_unchanged(new, old):
-            self.report.counts.unchanged += old.records or 1
-        elif not is_collection(new.path):
+        """Yield what there is to read of a file that is new or changed."""
+        if not is_collection(new.path):
             yield self._task(new.path, new, old)
         elif in_folder and old is None and not holds_documents(new.path):
             self.report.skipped.append(new.path)
@@ -180,14 +182,13 @@ class Plan:
             return iter(())
         if Path(root).is_dir():
             below = files.known_below(self.db, prefix(root))
-            return (known for known in below if root != "." or _is_below_here(known.path))
+            return below if root != "." else filter(_is_known_below_here, below)
         known = files.known_file(self.db, root)
         return iter(() if known is None else (known,))
 
-    def _looks_unchanged(self, new: Found, old: Known) -> bool:
-        if self.options.check_hash or old.mtime_ns is None:
-            return False
-        return new[1:4] == old[3:6]
+    def _trusts(self, old: Known) -> bool:
+        """Tell whether a known file that has its old size, time and number need not be read."""
+        return old.mtime_ns is not None and not self.options.check_hash
 
 
 def merged(
@@ -196,11 +197,11 @@ def merged(
     """Pair what is on disk with what is known; both come sorted by path."""
     old = next(known, None)
     for new in found:
-        path = new.where if isinstance(new, ReadError) else new.path
-        while old is not None and old.path < path:
+        path = new.where if isinstance(new, ReadError) else new[0]  # a third of the time of .path
+        while old is not None and old[0] < path:
             yield None, old
             old = next(known, None)
-        if old is not None and old.path == path:
+        if old is not None and old[0] == path:
             yield new, old
             old = next(known, None)
         else:
@@ -226,6 +227,10 @@ def _holds(folder: str, path: str) -> bool:
     if folder == "." and not _is_below_here(path):
         return False
     return path != folder and path.startswith(prefix(folder))
+
+
+def _is_known_below_here(known: Known) -> bool:
+    return _is_below_here(known.path)
 
 
 def _is_below_here(path: str) -> bool:

@@ -12,6 +12,7 @@ import os
 import re
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
+from functools import partial
 from pathlib import Path, PurePath
 from stat import S_ISDIR, S_ISREG
 from typing import NamedTuple
@@ -42,13 +43,18 @@ class Found(NamedTuple):
     inode: int | None
 
 
+# Makes a Found of a tuple in a third of the time that Found(…) takes: a scan makes millions.
+_FOUND = partial(tuple.__new__, Found)
+
+
 class _Folder(NamedTuple):
     prefix: str
     identity: tuple[int, int]
     names: list[str]  # last first; those of folders end in "/"
+    descriptor: int  # a file is found from here in three quarters of the time
 
 
-_NOWHERE = _Folder("", (0, 0), [])
+_NOWHERE = _Folder("", (0, 0), [], -1)
 
 
 class _Rules(NamedTuple):
@@ -85,7 +91,7 @@ def find_files(paths: Sequence[str], *, ignore: Sequence[str] = ()) -> Iterator[
         if S_ISDIR(mode):
             yield from _walk(path, stored.keys() - {path}, ignore)
         elif not _is_ignored(path, ignore):
-            yield _look(path) if S_ISREG(mode) else Found(path, None, None, None)
+            yield _look(path, path, None) if S_ISREG(mode) else Found(path, None, None, None)
 
 
 def _stored(path: str) -> str:
@@ -109,21 +115,25 @@ def _walk(root: str, named: AbstractSet[str], ignore: Sequence[str]) -> Iterator
     stack: list[_Folder] = []
     met: set[tuple[int, int]] = set()
     entered = _enter(prefix, stack, met, rules)
-    while entered or stack:
-        if isinstance(entered, ReadError):
-            yield entered
-        elif entered:
-            stack.append(entered)
-        entered = None
-        folder, _, names = stack[-1] if stack else _NOWHERE
-        while names:
-            path = folder + names.pop()
-            if path[-1] == "/":
-                entered = _enter(path, stack, met, rules)
-                break
-            yield _look(path)
-        else:
-            del stack[-1:]
+    try:
+        while entered or stack:
+            if isinstance(entered, ReadError):
+                yield entered
+            elif entered:
+                stack.append(entered)
+            entered = None
+            folder, _, names, descriptor = stack[-1] if stack else _NOWHERE
+            while names:
+                name = names.pop()
+                if name[-1] == "/":
+                    entered = _enter(folder + name, stack, met, rules)
+                    break
+                yield _look(folder + name, name, descriptor)
+            else:
+                _leave(stack)
+    finally:
+        while stack:
+            _leave(stack)
 
 
 def _enter(
@@ -145,9 +155,15 @@ def _enter(
         if identity in met and os.path.islink(where.rstrip("/")):
             return None
         met.add(identity)
-        return _Folder(folder, identity, _list(where, folder, rules))
+        names = _list(where, folder, rules)
+        return _Folder(folder, identity, names, os.open(where, os.O_RDONLY))
     except OSError as error:
         return unreadable(printable(where), error)
+
+
+def _leave(stack: list[_Folder]) -> None:
+    if stack:
+        os.close(stack.pop().descriptor)
 
 
 def _list(where: str, folder: str, rules: _Rules) -> list[str]:
@@ -176,16 +192,17 @@ def _list(where: str, folder: str, rules: _Rules) -> list[str]:
     return names
 
 
-def _look(path: str) -> Found | ReadError:
+def _look(path: str, name: str, descriptor: int | None) -> Found | ReadError:
+    """Return what is there by a name in an open folder, None for the working folder."""
     try:
-        status = os.stat(path)
+        status = os.stat(name, dir_fd=descriptor)
     except OSError as error:
         return unreadable(printable(path), error)
     if not S_ISREG(status.st_mode):
         return ReadError(printable(path), "neither a file nor a folder", "remove it or ignore it")
     if not path.isascii() and printable(path) != path:
         return ReadError(printable(path), "its name is not UTF-8", "rename it")
-    return Found(path, status.st_size, status.st_mtime_ns, status.st_ino & _INTEGER)
+    return _FOUND((path, status.st_size, status.st_mtime_ns, status.st_ino & _INTEGER))
 
 
 def _read_patterns(path: str) -> list[str]:

@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import NamedTuple
 
 _PAGE = 2_000
@@ -59,6 +60,10 @@ class Known(NamedTuple):
     records: int | None
 
 
+# Makes a Known of a row in a third of the time that Known(*row) takes: a reload makes millions.
+_KNOWN = partial(tuple.__new__, Known)
+
+
 class Left(NamedTuple):
     """The seed that a path had, and when it was loaded."""
 
@@ -84,8 +89,7 @@ def known_below(db: sqlite3.Connection, folder: str) -> Iterator[Known]:
     """
     last, stop = folder, folder[:-1] + "0" if folder else "\U0010ffff"  # "0" follows "/"
     while page := db.execute(KNOWN_PAGE, (last, stop, _PAGE)).fetchall():
-        for row in page:
-            yield Known(*row)
+        yield from map(_KNOWN, page)
         last = page[-1][0]
 
 
