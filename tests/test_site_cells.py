@@ -82,6 +82,13 @@ async def test_other_databases_keep_their_cells(tmp_path: Path) -> None:
     assert "/-/article/" not in text
 
 
+async def test_style_of_tables_answers(db: Path) -> None:
+    css = [a for a in addresses(await page(db, "/archive/articles")) if a.endswith("tables.css")]
+    assert len(css) == 1
+    assert (await serve(db).client.get(css[0])).status_code == 200
+    assert "tables.css" not in await page(db, "/")
+
+
 async def test_menu_leads_to_the_pages(db: Path) -> None:
     found = addresses(await page(db, "/archive"))
     if not is_version_1():

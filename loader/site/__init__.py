@@ -60,6 +60,12 @@ def asgi_wrapper(datasette: Any) -> Callable[[Any], Any]:
 
 
 @hookimpl
+def extra_css_urls(database: str | None, view_name: str, datasette: Any) -> list[str]:
+    """Describe a table's columns in little room."""
+    return links.styles(datasette, database, view_name)
+
+
+@hookimpl
 def menu_links(datasette: Any) -> list[dict[str, str]]:
     """Lead from every standard page to the archive's own pages."""
     return links.menu(datasette)

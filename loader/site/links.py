@@ -56,3 +56,10 @@ def menu(datasette: Any) -> list[dict[str, str]]:
         for name in names
         for path, label in (("home", "Read"), ("search", "Search"))
     ]
+
+
+def styles(datasette: Any, database: str | None, view_name: str) -> list[str]:
+    """Return the style sheets of a page of Datasette's: one on an archive's tables."""
+    if view_name == "table" and database in archive_names(datasette):
+        return [Links(datasette, str(database)).static("tables.css")]
+    return []

@@ -18,7 +18,7 @@ STORE = Path(__file__).parents[1] / "store"
 
 WELCOME = Markup(
     '<form action="{search}"><p><input type="search" name="q" aria-label="{label}"> '
-    '<input type="submit" value="Search"> <a href="{home}">Read {name}</a></p></form>'
+    '<input type="submit" value="{label}"> <a href="{home}">Read {name}</a></p></form>'
 )
 _OBJECT = re.compile(
     r"^(?P<about>(?:-- .*\n)+)CREATE (?:TABLE|VIEW) (?P<name>\w+)(?P<rest>(?:.*\n)*?.*;)$",
