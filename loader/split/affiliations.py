@@ -75,8 +75,7 @@ class _Statement:
 
     def _behind_links(self, i: int) -> int:
         g = self.grammar
-        skipped = g.skipped | g.being | g.as_ | g.and_ | {",", "has", "have", "well", "hat"}
-        while i < len(self.tokens) and self.tokens[i].lower in skipped:
+        while i < len(self.tokens) and self.tokens[i].lower in g.links:
             i += 1
         return i
 
@@ -144,7 +143,7 @@ class _Statement:
         """Return the organisations, and the index behind them or a place, that ``j`` leads to."""
         g = self.grammar
         lower = self.tokens[j].lower
-        if lower not in g.at | g.of | g.for_ | g.in_:
+        if lower not in g.leads:
             return [], j
         organisations, k = self.roles.find_led(j, begin)
         if organisations:
@@ -194,7 +193,7 @@ class _Statement:
 
     def _as_role(self, begin: int, j: int) -> tuple[int, int] | None:
         words = self.tokens[begin:j]
-        small = self.grammar.at | self.grammar.of | self.grammar.for_ | self.grammar.in_
+        small = self.grammar.leads
         while words and (words[-1].lower in small or words[-1].lower in self.grammar.articles):
             words = words[:-1]
         if not words or len(words) > _MAX_ROLE_WORDS:
@@ -270,7 +269,7 @@ class _Statement:
                 break
             if token.lower in g.and_ and self.roles.splits(j, i):
                 break
-            if token.lower in g.at | g.for_ | {"to", "in", "of"}:
+            if token.lower in g.leads:
                 n = skip_descriptors(self.tokens, j + 1, g)
                 m = read_run(self.tokens, n, g)
                 run = self.tokens[n:m]

@@ -324,6 +324,23 @@ CONTACTS: tuple[CreditRule, ...] = (
     ),
 )
 
+
+class Wordings:
+    """A table of rules with one pattern made of all, which tells first whether any holds."""
+
+    def __init__(self, rules: tuple[CreditRule, ...]) -> None:
+        self._rules = rules
+        union = "|".join(f"(?:{rule.pattern.pattern})" for rule in rules)
+        self._any = re.compile(union, re.IGNORECASE)
+
+    def find(self, text: str, start: int, end: int) -> list[tuple[CreditRule, re.Match[str]]]:
+        """Return the rules that hold at ``start``, in order, each with its match."""
+        if self._any.match(text, start, end) is None:
+            return []
+        hits = ((rule, rule.pattern.match(text, start, end)) for rule in self._rules)
+        return [(rule, match) for rule, match in hits if match]
+
+
 BIO_VERBS = re.compile(
     r"(?:,?\s*\(?(?:she/her|he/him|they/them)\)?)?\s+"
     r"(?P<verb>"

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from loader.model import Byline, Credit, Kind, Span
 from loader.split.agencies import find_agencies
 from loader.split.bios import read_bio, read_continued
-from loader.split.byline_rules import CONTACTS, OTHERS
+from loader.split.byline_rules import CONTACTS, OTHERS, Wordings
 from loader.split.cast import Cast
 from loader.split.drafts import Draft, Found, Scene
 from loader.split.lexicon import PLACES_LOWER
@@ -15,6 +15,8 @@ from loader.split.native import has_native, read_native
 from loader.split.people import WORD, Name, is_given, read_names
 from loader.split.sentences import find_sentences
 
+_OTHERS = Wordings(OTHERS)
+_CONTACTS = Wordings(CONTACTS)
 _BULLET = re.compile(r"[\s•*·▪■●◆–—―\-+>»|(\[_“\"]*")
 _SUPPORTING: frozenset[Kind] = frozenset({"title", "standfirst", "dateline", "byline", "caption"})
 _ENDING: frozenset[Kind | None] = frozenset({"teaser", "notice", None})
@@ -93,7 +95,9 @@ def _read(scene: Scene, spans: Sequence[Span], i: int) -> None:
 
 def _read_native(scene: Scene) -> bool:
     """Read a line in Chinese, Japanese or Korean; False if none of its rules holds."""
-    reading = read_native(scene.text, scene.draft.start, scene.draft.end)
+    reading = read_native(
+        scene.text, scene.draft.start, scene.draft.end, japanese=scene.language == "ja"
+    )
     if reading is None:
         return False
     scene.draft.settle(reading.kind, reading.confidence)
@@ -115,24 +119,21 @@ def _read_sentence(scene: Scene, start: int, end: int) -> None:
     start, end = _stripped(scene.text, bullet.end() if bullet else start, end)
     if start >= end:
         return
-    for rule in OTHERS:
-        if rule.pattern.match(scene.text, start, end):
-            scene.draft.settle("by-line", rule.confidence)
-            return
+    for rule, _ in _OTHERS.find(scene.text, start, end):
+        scene.draft.settle("by-line", rule.confidence)
+        return
     for read in (read_marked, read_continued, read_bio, _read_contact):
         if read(scene, start, end):
             return
 
 
 def _read_contact(scene: Scene, start: int, end: int) -> bool:
-    for rule in CONTACTS:
-        match = rule.pattern.match(scene.text, start, end)
-        if match:
-            names = read_names(scene.text, match.end(), end)
-            if names:
-                scene.add(names)
-            scene.draft.settle("contact", rule.confidence)
-            return True
+    for rule, match in _CONTACTS.find(scene.text, start, end):
+        names = read_names(scene.text, match.end(), end)
+        if names:
+            scene.add(names)
+        scene.draft.settle("contact", rule.confidence)
+        return True
     return False
 
 

@@ -1,6 +1,8 @@
 """The small words of bios, by language: what opens a role, leads to a house or ends both."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+
+_LINKS = frozenset({",", "has", "have", "well", "hat"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,7 +14,8 @@ class Grammar:
     organisation whose head noun says so. ``joins`` tie the words of one organisation. ``being``
     opens a role, ``as_`` too; ``working`` verbs have their employer behind ``at`` or ``for_``;
     ``leading`` verbs have it as their object. ``past`` is what a person no longer is.
-    ``stops`` end a statement.
+    ``stops`` end a statement. ``leads`` are all prepositions, ``breaks`` also what ends a phrase,
+    ``links`` what may stand between two statements: sets made once, because they are asked often.
     """
 
     articles: frozenset[str]
@@ -30,6 +33,16 @@ class Grammar:
     skipped: frozenset[str]
     stops: frozenset[str]
     pronouns: frozenset[str]
+    leads: frozenset[str] = field(init=False)
+    breaks: frozenset[str] = field(init=False)
+    links: frozenset[str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        leads = self.at | self.of | self.for_ | self.in_
+        links = self.skipped | self.being | self.as_ | self.and_ | _LINKS
+        object.__setattr__(self, "leads", leads)
+        object.__setattr__(self, "breaks", leads | self.stops | {","})
+        object.__setattr__(self, "links", links)
 
 
 def _words(text: str) -> frozenset[str]:

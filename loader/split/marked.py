@@ -6,11 +6,13 @@ from collections.abc import Sequence
 from loader.model import Affiliation
 from loader.split.affiliations import find_affiliations
 from loader.split.agencies import find_agencies, find_clause_end
-from loader.split.byline_rules import BIO_VERBS, MARKERS, SOURCES, CreditRule
+from loader.split.byline_rules import BIO_VERBS, MARKERS, SOURCES, CreditRule, Wordings
 from loader.split.drafts import Found, Scene
 from loader.split.lexicon import is_role
 from loader.split.people import RUN, UPPER, is_given, is_house, read_name, read_names
 
+_MARKERS = Wordings(MARKERS)
+_SOURCES = Wordings(SOURCES)
 _PIECE = re.compile(r"\s*[|•·/]\s*|\s+[–—\-]+\s+|\s*[()]\s*|(?<=\w)\s*:\s+")
 _AND_PERSON = re.compile(rf"(?:[,;]?\s+(?:and|AND|und|et|y|e)|[,;])\s+(?=[{UPPER}])")
 _AVEC = re.compile(r"\s*\((?:avec|with|mit|con)\s+")
@@ -27,16 +29,13 @@ _ROLE_WORDS = 20
 def read_marked(scene: Scene, start: int, end: int) -> bool:
     """Credit whom a sentence names behind a marker; False if no rule holds."""
     text = scene.text
-    for rule in MARKERS:
-        match = rule.pattern.match(text, start, end)
-        if match and _read_behind(scene, rule, match.end(), end):
+    for rule, match in _MARKERS.find(text, start, end):
+        if _read_behind(scene, rule, match.end(), end):
             return True
-    for rule in SOURCES:
-        match = rule.pattern.match(text, start, end)
-        if match:
-            stop = find_clause_end(text, match.end(), end)
-            if stop > match.end() and text[match.end()].isupper():
-                return scene.draft.credit_agencies([(match.end(), stop)], rule.confidence)
+    for rule, match in _SOURCES.find(text, start, end):
+        stop = find_clause_end(text, match.end(), end)
+        if stop > match.end() and text[match.end()].isupper():
+            return scene.draft.credit_agencies([(match.end(), stop)], rule.confidence)
     return False
 
 

@@ -74,15 +74,18 @@ def is_korean_name(name: str) -> bool:
     return 2 <= len(name) <= 4 and (name[0] in SURNAMES or name[:2] in SURNAMES)  # noqa: PLR2004
 
 
-def read_native(text: str, start: int, end: int) -> NativeReading | None:
-    """Return what a line in Chinese, Japanese or Korean credits; None if no rule holds."""
+def read_native(text: str, start: int, end: int, *, japanese: bool) -> NativeReading | None:
+    """Return what a line in Chinese, Japanese or Korean credits; None if no rule holds.
+
+    ``japanese`` says that the page is in Japanese, where Han characters need no Chinese name.
+    """
     for rule in NATIVE_OTHERS:
         if rule.pattern.match(text, start, end):
             return NativeReading("by-line", rule.confidence, ())
     for rule in (*NATIVE_RULES, LONE):
         match = rule.pattern.match(text, start, end)
         if match:
-            credits_ = _credits(rule, match)
+            credits_ = _credits(rule, match, japanese=japanese)
             if credits_:
                 return NativeReading(rule.kind, rule.confidence, credits_)
             if rule.name == "author-note":
@@ -90,7 +93,7 @@ def read_native(text: str, start: int, end: int) -> NativeReading | None:
     return None
 
 
-def _credits(rule: NativeRule, match: re.Match[str]) -> tuple[NativeCredit, ...]:
+def _credits(rule: NativeRule, match: re.Match[str], *, japanese: bool) -> tuple[NativeCredit, ...]:
     groups = match.groupdict()
     if groups.get("agencies"):
         return tuple(
@@ -98,7 +101,7 @@ def _credits(rule: NativeRule, match: re.Match[str]) -> tuple[NativeCredit, ...]
         )
     if not groups.get("names"):
         return ()
-    people = _people(rule, match)
+    people = _people(rule, match, japanese=japanese)
     affiliations = _affiliations(match)
     return tuple(NativeCredit(a, b, "person", None, affiliations) for a, b in people)
 
@@ -119,7 +122,7 @@ def _parts(match: re.Match[str], group: str, separator: str) -> list[tuple[int, 
     return found
 
 
-def _people(rule: NativeRule, match: re.Match[str]) -> list[tuple[int, int]]:
+def _people(rule: NativeRule, match: re.Match[str], *, japanese: bool) -> list[tuple[int, int]]:
     """Return the bounds of the names in group ``names`` that have the shape of one."""
     text = match.string
     whole = match["names"].strip(" \u3000")
@@ -139,11 +142,14 @@ def _people(rule: NativeRule, match: re.Match[str]) -> list[tuple[int, int]]:
         return spaced
     found = []
     for begin, stop in _parts(match, "names", r"[、，,／/\s和與与及·・]"):
-        while not _is_name(rule, text[begin:stop]) and rule.name == "reporter-reports":
+        while (
+            not _is_name(rule, text[begin:stop], japanese=japanese)
+            and rule.name == "reporter-reports"
+        ):
             stop -= 1  # noqa: PLW2901 - "記者林小明台北報導": the place stands behind the name
             if stop - begin < _SHORTEST:
                 break
-        if stop > begin and _is_name(rule, text[begin:stop]):
+        if stop > begin and _is_name(rule, text[begin:stop], japanese=japanese):
             found.append((begin, stop))
     return found
 
@@ -158,15 +164,16 @@ def _spaced(match: re.Match[str], whole: str) -> list[tuple[int, int]]:
     return []
 
 
-def _is_name(rule: NativeRule, name: str) -> bool:
+def _is_name(rule: NativeRule, name: str, *, japanese: bool) -> bool:
     if rule.language == "ko":
         return is_korean_name(name)
-    if rule.language == "ja":
+    if rule.name == "native-lone" and not is_han_name(name):
+        known = any(name.startswith(s) and len(s) > 1 for s in SURNAMES_JA)
+        return known and is_japanese_name(name)
+    if japanese or rule.language == "ja":
         return is_japanese_name(name)
     if _HAN_NAME.fullmatch(name) and is_han_name(name):
         return True
-    if rule.name == "native-lone":
-        return is_japanese_name(name) and any(name.startswith(s) for s in SURNAMES_JA)
     if rule.name == "written":
         pen = name == name[0] + name[0]
         known = any(name.startswith(s) and len(s) > 1 and s != name for s in SURNAMES_JA)

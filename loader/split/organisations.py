@@ -242,7 +242,7 @@ def skip_descriptors(
     j = i
     while j < len(tokens) and j - i <= limit:
         token = tokens[j]
-        if _opens(token, grammar) and token.lower not in grammar.articles | _LOWER_ARTICLES:
+        if _opens(token, grammar) and not _is_article(token, grammar):
             return j
         if token.lower == "the" and token.capital:
             return j
@@ -255,19 +255,15 @@ def skip_descriptors(
 _LOWER_ARTICLES = frozenset({"l’", "l'", "d’", "d'"})
 
 
+def _is_article(token: Token, grammar: Grammar) -> bool:
+    return token.lower in grammar.articles or token.lower in _LOWER_ARTICLES
+
+
 def _is_small(token: Token, grammar: Grammar) -> bool:
     """Say whether a word that is no article breaks the way to an organisation."""
     if token.lower in grammar.articles:
         return False
     lower = token.lower
-    return (
-        lower in grammar.at
-        or lower in grammar.of
-        or lower in grammar.for_
-        or lower in grammar.in_
-        or lower in grammar.and_
-        or lower in grammar.stops
-        or lower in grammar.working
-        or lower in grammar.leading
-        or lower in grammar.being
-    )
+    if lower in grammar.breaks or lower in grammar.and_ or lower in grammar.being:
+        return True
+    return lower in grammar.working or lower in grammar.leading

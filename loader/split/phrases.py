@@ -27,7 +27,7 @@ class Phrases:
         for token in self.tokens[i : i + 7]:
             if is_role(token.word):
                 return True
-            if token.word == "," or token.lower in g.at | g.of | g.for_ | g.in_ | g.stops:
+            if token.lower in g.breaks:
                 return False
         return False
 
@@ -158,7 +158,7 @@ class Phrases:
         g = self.grammar
         last = ""
         for token in self.tokens[i : i + 8]:
-            if token.word == "," or token.lower in g.at | g.of | g.for_ | g.in_ | g.stops | g.and_:
+            if token.lower in g.breaks or token.lower in g.and_:
                 break
             last = token.lower
         return is_role(last) and last not in _COMPANY_NOUNS

@@ -14,7 +14,7 @@ from loader.split.phrases import Phrases
 
 _BOOKISH = read_words("bookish")
 _OF_A_FIELD = read_words("of_a_field")
-_PRESS = read_words("press")
+_SINGLE_HOUSES = MEDIA | read_words("press")
 _FIELDS = read_words("fields")
 _HELD_AT_A_HOUSE = frozenset({"contributor", "columnist"})
 _COUNTS = read_words("counts")
@@ -121,7 +121,7 @@ class RolePhrases:
         house = self.tokens[begin:k]
         if k == j or not house or not all(token.capital for token in house) or not has_head(house):
             return begin, []
-        if len(house) == 1 and house[0].lower not in MEDIA | _PRESS:
+        if len(house) == 1 and house[0].lower not in _SINGLE_HOUSES:
             return begin, []  # "Team Leader", "Project Manager"
         return k, [(house[0].start, house[-1].end)]
 
