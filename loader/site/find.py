@@ -5,9 +5,10 @@ archive. Ranks and facets are therefore taken among the newest matches only (``B
 page says so; counts of matches are exact, they cost a thirtieth.
 """
 
+import heapq
 import sqlite3
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -75,43 +76,6 @@ where authors_fts match :match
 order by authors_fts.rowid desc
 limit :bound
 """
-BY_RANK = "select id, score, null from ({hits}) as hits order by score, id limit :enough"
-BY_DATE = """
-select id, score, (
-  select published from articles where articles.id = {article}) as published
-from ({hits}) as hits
-order by published is null, published {direction}, id {direction}
-limit :enough
-"""
-OWN_ARTICLE = {
-    "article": "hits.id",
-    "fragment": "(select article_id from fragments where fragments.id = hits.id)",
-    "byline": "(select article_id from bylines where bylines.id = hits.id)",
-    "author": "null",
-}
-HOST = {
-    "article": "join articles on articles.id = hits.id",
-    "fragment": "join fragments on fragments.id = hits.id "
-    "left join articles on articles.id = fragments.article_id",
-    "byline": "join bylines on bylines.id = hits.id "
-    "left join articles on articles.id = bylines.article_id",
-}
-FACETS = """
-with hits as materialized ({hits})
-select articles.language, substr(articles.published, 1, 4), seeds.publisher, count(*)
-from hits {host} left join seeds on seeds.id = articles.seed_id
-group by 1, 2, 3
-"""
-AUTHOR_FACET = """
-with hits as materialized ({hits})
-select authors.key, authors.name, count(*) as articles
-from hits
-join article_authors on article_authors.article_id = hits.id
-join authors on authors.id = article_authors.author_id
-group by authors.id
-order by articles desc, authors.sort_name
-limit 10
-"""
 COUNTS = {
     "article": "select count(*) from articles_fts where articles_fts match :match",
     "byline": "select count(*) from bylines_fts where bylines_fts match :match",
@@ -119,10 +83,31 @@ COUNTS = {
 }
 COUNT_HITS = "select count(*) from ({hits})"
 KINDS_OF_FRAGMENTS = """
-with hits as materialized ({hits})
 select fragments.kind, count(*)
-from hits join fragments on fragments.id = hits.id
+from ({hits}) as hits join fragments on fragments.id = hits.id
 group by fragments.kind
+"""
+HOSTS = {
+    "article": "join articles on articles.id = hits.value",
+    "fragment": "join fragments on fragments.id = hits.value "
+    "left join articles on articles.id = fragments.article_id",
+    "byline": "join bylines on bylines.id = hits.value "
+    "left join articles on articles.id = bylines.article_id",
+}
+DATES = "select hits.value, articles.published from json_each(:ids) as hits {host}"
+FACETS = """
+select articles.language, substr(articles.published, 1, 4), seeds.publisher, count(*)
+from json_each(:ids) as hits {host} left join seeds on seeds.id = articles.seed_id
+group by 1, 2, 3
+"""
+AUTHOR_FACET = """
+select authors.key, authors.name, count(*) as articles
+from json_each(:ids) as hits
+join article_authors on article_authors.article_id = hits.value
+join authors on authors.id = article_authors.author_id
+group by authors.id
+order by articles desc, authors.sort_name
+limit 10
 """
 AUTHOR_ID = "select id from authors where key = ?"
 
@@ -174,6 +159,17 @@ class Found:
     bounded: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class _Question:
+    expressions: Mapping[str, str]
+    narrowing: Narrowing
+    given: Mapping[str, Any]
+
+    def values(self, source: str) -> dict[str, Any]:
+        """Return the values for a statement on one index."""
+        return {**self.given, "match": self.expressions[source]}
+
+
 def find(
     db: sqlite3.Connection,
     expressions: Mapping[str, str],
@@ -188,17 +184,27 @@ def find(
     ``order`` is ``rank``, ``newest`` or ``oldest``; hits without a date come last.
     """
     found = Found()
-    given = parameters(db, narrowing)
-    ordered: list[tuple[Any, ...]] = []
-    for source in narrowing.sources():
-        values = {**given, "match": expressions[source], "enough": offset + size}
-        sql = _ordered_sql(source, _hits_sql(source, narrowing), order)
-        ordered += [(_sort_key(row, order), source, row[0]) for row in db.execute(sql, values)]
-    ordered.sort()
-    found.hits = [(source, row) for _, source, row in ordered[offset : offset + size]]
-    _count(db, found, expressions, narrowing, given)
-    _facet(db, found, expressions, narrowing, given)
+    question = _Question(expressions, narrowing, parameters(db, narrowing))
+    listed = {source: _hits(db, source, question) for source in narrowing.sources()}
+    keyed = [
+        (key, source, number)
+        for source, hits in listed.items()
+        for key, number in _keys(db, source, hits, order)
+    ]
+    best = heapq.nsmallest(offset + size, keyed)
+    found.hits = [(source, number) for _, source, number in best[offset:]]
+    found.bounded = any(len(hits) >= BOUND for hits in listed.values())
+    _count(db, found, listed, question)
+    for source, hits in listed.items():
+        _facet(db, found, source, hits)
     return found
+
+
+def best_authors(db: sqlite3.Connection, expression: str, limit: int) -> list[tuple[str, int]]:
+    """Return the authors whose names match best, as hits."""
+    given = {**parameters(db, Narrowing()), "match": expression}
+    hits = sorted((score, number) for number, score in db.execute(AUTHOR_HITS, given))
+    return [("author", number) for _, number in hits[:limit]]
 
 
 def parameters(db: sqlite3.Connection, narrowing: Narrowing) -> dict[str, Any]:
@@ -217,66 +223,59 @@ def parameters(db: sqlite3.Connection, narrowing: Narrowing) -> dict[str, Any]:
     }
 
 
-def _hits_sql(source: str, narrowing: Narrowing) -> str:
-    if source == "article" and narrowing.is_wide:
-        return ARTICLE_HITS
-    return SOURCES[source][0]
+def _hits(db: sqlite3.Connection, source: str, question: _Question) -> list[tuple[int, float]]:
+    """Return (id, score) of the newest matches, as many as the bound."""
+    wide = source == "article" and question.narrowing.is_wide
+    sql = ARTICLE_HITS if wide else SOURCES[source][0]
+    return [(row[0], row[1]) for row in db.execute(sql, question.values(source))]
 
 
-def _ordered_sql(source: str, hits: str, order: str) -> str:
-    if order == "rank":
-        return BY_RANK.format(hits=hits)
-    direction = "desc" if order == "newest" else "asc"
-    return BY_DATE.format(hits=hits, article=OWN_ARTICLE[source], direction=direction)
+def _keys(
+    db: sqlite3.Connection, source: str, hits: list[tuple[int, float]], order: str
+) -> Iterator[tuple[tuple[Any, ...], int]]:
+    """Yield each hit with the key by which the hits of several indexes make one order."""
+    if order == "rank" or source not in HOSTS:
+        yield from (((score, number), number) for number, score in hits)
+        return
+    sign = -1 if order == "newest" else 1
+    dates = db.execute(DATES.format(host=HOSTS[source]), {"ids": _json(hits)})
+    for number, published in dates:
+        digits = tuple(sign * ord(char) for char in published or "")
+        yield (not digits, digits, sign * number), number
 
 
-def _sort_key(row: tuple[Any, ...], order: str) -> tuple[Any, ...]:
-    """Return a key that merges the lists of several indexes into one order."""
-    number, score, published = row[0], row[1], row[2]
-    if order == "rank":
-        return (score, number)
-    digits = [ord(char) for char in published or ""]
-    if order == "newest":
-        return (not digits, [-digit for digit in digits], -number)
-    return (not digits, digits, number)
+def _json(hits: list[tuple[int, float]]) -> str:
+    return f"[{','.join(str(number) for number, _ in hits)}]"
 
 
 def _count(
     db: sqlite3.Connection,
     found: Found,
-    expressions: Mapping[str, str],
-    narrowing: Narrowing,
-    given: Mapping[str, Any],
+    listed: Mapping[str, list[tuple[int, float]]],
+    question: _Question,
 ) -> None:
     """Count matches by kind: exactly where nothing is narrowed, else up to the bound."""
     for source, sql in COUNTS.items():
-        narrowed = COUNT_HITS.format(hits=SOURCES[source][0])
-        values = {**given, "match": expressions[source]}
-        (number,) = db.execute(sql if narrowing.is_wide else narrowed, values).fetchone()
-        found.counts[source] = number
-        found.bounded |= number >= BOUND and source in narrowing.sources()
-    values = {**given, "match": expressions["fragment"], "kind": None}
-    rows = db.execute(KINDS_OF_FRAGMENTS.format(hits=FRAGMENT_HITS), values).fetchall()
+        if len(listed.get(source, ())) in range(1, BOUND):
+            found.counts[source] = len(listed[source])
+            continue
+        wide = question.narrowing.is_wide
+        counting = sql if wide else COUNT_HITS.format(hits=SOURCES[source][0])
+        (found.counts[source],) = db.execute(counting, question.values(source)).fetchone()
+    values = {**question.values("fragment"), "kind": None}
+    rows = db.execute(KINDS_OF_FRAGMENTS.format(hits=FRAGMENT_HITS), values)
     found.counts.update(dict(map(tuple, rows)))
-    found.bounded |= sum(number for _, number in rows) >= BOUND
 
 
 def _facet(
-    db: sqlite3.Connection,
-    found: Found,
-    expressions: Mapping[str, str],
-    narrowing: Narrowing,
-    given: Mapping[str, Any],
+    db: sqlite3.Connection, found: Found, source: str, hits: list[tuple[int, float]]
 ) -> None:
-    for source in narrowing.sources():
-        if source not in HOST:
-            continue
-        hits, values = _hits_sql(source, narrowing), {**given, "match": expressions[source]}
-        sql = FACETS.format(hits=hits, host=HOST[source])
-        for language, year, publisher, number in db.execute(sql, values):
-            found.languages.update({language: number} if language else {})
-            found.years.update({year: number} if year else {})
-            found.publishers.update({publisher: number} if publisher else {})
-        if source == "article":
-            rows = db.execute(AUTHOR_FACET.format(hits=hits), values)
-            found.authors = [(key, name, number) for key, name, number in rows]
+    if source not in HOSTS:
+        return
+    ids = {"ids": _json(hits)}
+    for language, year, publisher, number in db.execute(FACETS.format(host=HOSTS[source]), ids):
+        found.languages.update({language: number} if language else {})
+        found.years.update({year: number} if year else {})
+        found.publishers.update({publisher: number} if publisher else {})
+    if source == "article":
+        found.authors = [tuple(row) for row in db.execute(AUTHOR_FACET, ids)]

@@ -10,7 +10,7 @@ from datasette.utils.asgi import Response
 
 from loader.site import suggest
 from loader.site.aliases import Known, known_names, other_names, with_other_names
-from loader.site.find import BOUND, FRAGMENTS, KINDS, SOURCES, Found, Narrowing, find
+from loader.site.find import BOUND, FRAGMENTS, KINDS, SOURCES, Found, Narrowing, best_authors, find
 from loader.site.formats import formats
 from loader.site.hits import read_hits
 from loader.site.served import Archive
@@ -135,8 +135,8 @@ def _authors(
     """Return the authors to name above the first page of results."""
     if asked.narrowing != Narrowing() or asked.page > 1:
         return []
-    best = find(db, expressions, Narrowing(kind="author"), order="rank", offset=0, size=5)
-    return [hit.row for hit in read_hits(db, best.hits, expressions)]
+    best = best_authors(db, expressions["author"], 5)
+    return [hit.row for hit in read_hits(db, best, expressions)]
 
 
 def _only_in(found: Found) -> str | None:
