@@ -23,8 +23,8 @@ FLOORS = {
     "split": 1,
     "store": 2,
     "link": 3,
+    "export": 3,  # the site hands out what it writes
     "load": 4,
-    "export": 4,
     "site": 4,
     "evaluate": 4,
     "explain": 4,
