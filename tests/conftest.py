@@ -54,3 +54,15 @@ def pytest_runtest_makereport(
         report.outcome = "failed"
         report.longrepr = f"must run here, and was skipped: {report.longrepr}"
     return report
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_make_collect_report(
+    collector: pytest.Collector,
+) -> Generator[None, pytest.CollectReport, pytest.CollectReport]:
+    """Where everything must run, a file of tests that is passed over is a failure."""
+    report = yield
+    if report.skipped and "SEED_ARCHIVE_TESTS" in os.environ:
+        report.outcome = "failed"
+        report.longrepr = f"{collector.nodeid} must run here: {report.longrepr}"
+    return report
