@@ -109,8 +109,9 @@ def _is_family_first(words: list[str]) -> bool:
 
 def _words(name: str) -> list[str]:
     letters = unicodedata.normalize("NFKD", index_text(_JOINER.sub("", name)))
-    plain = "".join(letter for letter in letters if not unicodedata.combining(letter))
-    return _WORD.findall(plain.casefold())
+    if not letters.isascii():
+        letters = "".join(letter for letter in letters if not unicodedata.combining(letter))
+    return _WORD.findall(letters.casefold())
 
 
 def _native(name: str) -> str:

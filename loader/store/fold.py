@@ -114,7 +114,10 @@ def fold_with_offsets(text: str) -> Folded:
 
 def is_segmented(text: str) -> bool:
     """Say whether a text holds characters that the index takes one by one."""
-    return _CHARACTER.search(text) is not None
+    if text.isascii():
+        return False
+    plain = _PLAIN.match(text)
+    return _CHARACTER.search(text, plain.end() if plain is not None else 0) is not None
 
 
 def _fold_run(match: re.Match[str]) -> str:
