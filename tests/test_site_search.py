@@ -170,3 +170,32 @@ def test_plot_shows_empty_years() -> None:
     assert counts == [("2020", 1), ("2021", 0), ("2022", 0), ("2023", 4)]
     assert [bar.title for bar in bars(counts)] == ["2020: 1", "2021: 0", "2022: 0", "2023: 4"]
     assert bars([]) == []
+
+
+@pytest.mark.real
+@pytest.mark.parametrize("query", ["朱", "立倫", "朱立伦", "Chu", "Eric Chu"])
+async def test_one_person_under_every_name(real_archive: Path, query: str) -> None:
+    page = await results(real_archive, q=query)
+    assert "No article has it: it is found only in one teaser." in plain(page)
+    assert labels(page) == ["teaser"]
+    assert "朱立倫" in plain(page).replace(" ", "")
+
+
+@pytest.mark.real
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ('"status quo"', True),
+        ("sanction*", True),
+        ("Iron Dome -Hamas", False),
+        ("title:support", True),
+        ("Maduro", True),
+        ("(", False),
+        ('"', False),
+        ("AND", True),
+        ("", False),
+        ("noise ( * " * 1_000, False),
+    ],
+)
+async def test_real_seeds_are_searched(real_archive: Path, query: str, *, found: bool) -> None:
+    assert bool(labels(await results(real_archive, q=query))) == found
