@@ -5,7 +5,7 @@ import re
 from loader.split.byline_rules import BIO_VERBS
 from loader.split.drafts import Found, Scene
 from loader.split.lexicon import is_role
-from loader.split.marked import find_pieces, read_remainder
+from loader.split.marked import find_further, find_pieces, read_remainder
 from loader.split.people import UPPER, Name, is_given, read_name, read_names
 
 _PRONOUN = re.compile(
@@ -30,6 +30,7 @@ _SEPARATED = re.compile(
     rf"\s*[,|(/•:–—\-]|\s+(?:for|of|from)\s+(?:the\s+)?[{UPPER}]|(?:\s+[{UPPER}][\w’'.\-]*){{1,5}}\W*$"
 )
 """What parts a name from a role or a house behind it; capitals to the end of the line do too."""
+_TITLED = re.compile(rf"(?:\s+[{UPPER}][\w’'\-]*){{1,5}}")
 _TOLD = re.compile(r",\s+(?:has|had|have|said|says|told|who)\s")
 _WORK = re.compile(
     r"(?:is|are|was|were|has been|ist|est|es)\s+(?:his|her|their|about|available|out\b|forthcoming|"
@@ -61,6 +62,9 @@ _BEING = frozenset(
 )
 _PLURAL_PRONOUNS = frozenset({"They", "Sie"})
 _SHARERS = frozenset({"he", "she", "they", "him", "her", "er", "sie", "il", "elle"})
+_POSSESSIVE = re.compile(
+    r"(?:[’']s|(?<=s)[’'])\s+(?:\w+\s+){0,2}(?:columns?|newsletter|books?|novel|memoir|essays|writing)\b"
+)
 _MAX_LEAD = 4
 _LEAD_REACH = 80
 _ASIDE_REACH = 400
@@ -112,6 +116,10 @@ def read_bio(scene: Scene, start: int, end: int) -> bool:
         lead, names = _read_led(scene.text, place, end)
     if not names:
         return _read_short(scene, place, end)
+    if _POSSESSIVE.match(scene.text, names[-1].end, end):
+        scene.add(names)  # "Jo Reyes’s column appears on Mondays."
+        scene.draft.settle("bio", 0.85)
+        return True
     verb = _find_verb(scene.text, names[-1].stop, end)
     if verb is None:
         return _read_verbless(scene, names, start, end)
@@ -121,9 +129,23 @@ def read_bio(scene: Scene, start: int, end: int) -> bool:
     scene.draft.settle("bio", 0.95)
     if lead > place:
         scene.state(found, place, names[0].start)
-    scene.state(found, names[-1].stop, verb.start())
+    found += _read_asides(scene, found, names[-1].stop, verb.start())
     _read_predicate(scene, found, verb, end)
     return True
+
+
+def _read_asides(scene: Scene, found: list[Found], place: int, end: int) -> list[Found]:
+    """Read ", a lecturer at …, and Bo Carr, a pilot,": return the credits of the further people."""
+    cut = find_further(scene.text, place, end)
+    if cut is None:
+        scene.state(found, place, end)
+        return []
+    scene.state(found, place, cut[0])
+    names = read_names(scene.text, cut[1], end)
+    further = scene.add(names)
+    further += _read_asides(scene, further, names[-1].stop, end)
+    scene.subject = [*found, *further]
+    return further
 
 
 def _is_plausible(scene: Scene, names: list[Name], verb: re.Match[str], end: int) -> bool:
@@ -157,7 +179,7 @@ def _read_predicate(scene: Scene, found: list[Found], verb: re.Match[str], end: 
     text = scene.text
     for match in _AND_PERSON.finditer(text, verb.end(), end):
         names = read_names(text, match.end(), end)
-        second = BIO_VERBS.match(text, names[-1].stop, end) if names else None
+        second = _find_verb(text, names[-1].stop, end) if names else None
         before = text[verb.end() : match.start()].rsplit(maxsplit=1)[-1:]
         if before and before[0].lower() in _SHARERS:
             continue  # "where he and Bo Carr practise" is about a further person's work
@@ -173,7 +195,7 @@ def _find_verb(text: str, place: int, end: int) -> re.Match[str] | None:
     verb = BIO_VERBS.match(text, place, end)
     if verb or text[place : place + 3].strip()[:1] not in {",", "(", "—", "–", "-"}:
         return verb
-    for match in _ASIDE_END.finditer(text, place + 1, min(end, place + _ASIDE_REACH)):
+    for match in _ASIDE_END.finditer(text, place, min(end, place + _ASIDE_REACH)):
         if text[match.end() - 1].isspace():
             verb = BIO_VERBS.match(text, match.end() - 1, end)
             if verb:
@@ -213,6 +235,14 @@ def _read_short(scene: Scene, place: int, end: int) -> bool:
     return True
 
 
+def _is_separated(text: str, stop: int, end: int) -> bool:
+    """Say whether what follows a name is parted from it as a role or a house is."""
+    if _SEPARATED.match(text, stop, end):
+        return True
+    titled = _TITLED.match(text, stop, end)
+    return titled is not None and text[end - 1] != "." and any(map(is_role, titled[0].split()))
+
+
 def _read_verbless(scene: Scene, names: list[Name], start: int, end: int) -> bool:
     """Read "Jo Reyes, Political Editor", "Jo Reyes | Lund Post", or a name that ends a bio."""
     text = scene.text
@@ -224,7 +254,7 @@ def _read_verbless(scene: Scene, names: list[Name], start: int, end: int) -> boo
         return scene.draft.kind == "bio"
     if end - start > _MAX_VERBLESS or _TOLD.search(text, stop, end):
         return False
-    if not _SEPARATED.match(text, stop, end) or any(_is_cut(text, name) for name in names):
+    if not _is_separated(text, stop, end) or any(_is_cut(text, name) for name in names):
         return False
     if not find_pieces(scene, stop, end) and not _AVEC.match(text, stop, end):
         return False

@@ -41,7 +41,7 @@ def _rule(  # noqa: PLR0917
 
 _EN_GENRE = (
     r"(?:(?:an? |this |original |originally |guest )?(?:story|text|words|article|op-?ed|essay|column|"
-    r"commentary|opinion|analysis|report|reporting|review|interview|post|blog|feature|written|"
+    r"commentary|opinion|analysis|report|reporting|writing|review|interview|post|blog|feature|written|"
     r"reported|posted|submitted|contributed|compiled|authored|told|penned)(?: (?:and|&) \w+)? )"
 )
 _DE_GENRE = (
@@ -174,7 +174,8 @@ MARKERS: tuple[CreditRule, ...] = (
     _rule(
         "contributors-are",
         "en",
-        r"(?:our |the )?(?:\w+ )?(?:authors?|writers?|contributors?|reviewers?) (?:are|is|were)\s*:?\s+",
+        r"(?:our |the |this week[’']s |today[’']s )?(?:\w+ )?"
+        r"(?:authors?|writers?|contributors?|reviewers?|columnists?|essayists?) (?:are|is|were)\s*:?\s+",
         "Our main contributors are Jo Reyes and Ida Moll.",
         "The sentence says who the writers are.",
         0.85,
@@ -357,7 +358,7 @@ BIO_VERBS = re.compile(
     r"received|won|publishes|produces|represents|represented|served|worked|wrote|taught|covered|tweets|"
     r"can be|may be|founded|co-?founded|retired|lectures?|sits on|divides? |graduated|spent|"
     r"led|edited|reported|lived|comes from|hails|draws|translates|speaks|focus(?:es)?|loves|enjoys|"
-    r"began|started|became|makes|plays|photographs|breaks down|analy[sz]es|comments|"
+    r"began|started|became|receives|does not work|do not work|is affiliated|makes|plays|photographs|breaks down|analy[sz]es|comments|"
     r"ist|sind|war|lehrt|lehren|schreibt|schreiben|arbeitet|arbeiten|forscht|leitet|berichtet|lebt|"
     r"studierte|unterrichtet|verantwortet|promoviert|"
     r"est|sont|enseigne|dirige|travaille|écrit|collabore|a (?:été|publié|écrit|travaillé)|"

@@ -76,7 +76,8 @@ ENGLISH = Grammar(
         "until after before by using studying researching pursuing completing holding he she they "
         "best known his her their if though although was were had "
         "there here hosts lives enjoys loves likes spends tweets divides can may joined grew "
-        "studied graduated earned received won spent began started became wrote"
+        "studied graduated earned received won spent began started became "
+        "wrote receives does do affiliated"
     ),
     pronouns=_words("he she they his her their"),
 )

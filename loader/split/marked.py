@@ -67,7 +67,7 @@ def read_remainder(scene: Scene, found: list[Found], place: int, end: int) -> No
         if names:
             scene.add(names)
             place = text.find(")", names[-1].stop, end) + 1 or names[-1].stop
-    cut = _find_further(text, place, end)
+    cut = find_further(text, place, end)
     if cut is None:
         _give(found, find_pieces(scene, place, end))
         return
@@ -76,7 +76,7 @@ def read_remainder(scene: Scene, found: list[Found], place: int, end: int) -> No
     read_remainder(scene, scene.add(names), names[-1].stop, end)
 
 
-def _find_further(text: str, place: int, end: int) -> tuple[int, int] | None:
+def find_further(text: str, place: int, end: int) -> tuple[int, int] | None:
     """Return the bounds of an "and" or comma that leads to another person behind a role."""
     for match in _AND_PERSON.finditer(text, place, min(end, place + _REACH)):
         if match.start() == place and not match.group().strip(" ,;"):
@@ -84,7 +84,8 @@ def _find_further(text: str, place: int, end: int) -> tuple[int, int] | None:
         name = read_name(text, match.end(), end)
         if name is None or not is_given(text[name.start : name.end]):
             continue
-        if text[name.stop : end].lstrip()[:1] in {"", ",", "|", "("}:
+        after = text[name.stop : end].lstrip()
+        if after[:1] in {"", ",", "|", "("} or after.startswith("in "):
             return match.start(), match.end()
     return None
 

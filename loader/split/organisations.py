@@ -140,6 +140,8 @@ def _joins(tokens: list[Token], i: int, j: int, k: int, grammar: Grammar) -> boo
         return _in_continues(tokens, run, j, k)
     if (join in grammar.for_ or join == "on") and not has_head(run):
         return _open_topic(run)
+    if join in grammar.for_ and is_place(_next_run(tokens, k)):
+        return False
     return join not in {"the", "la", "le", "der", "die"} & grammar.articles - grammar.of
 
 

@@ -59,6 +59,8 @@ _NICKNAME = re.compile(
     rf"{SPACE}[“\"‘'(](?:[{UPPER}]{_LETTER}{{1,14}})[”\"’')]{SPACE}(?=[{UPPER}])"
 )
 _ASIDE = re.compile(rf"(?:{SPACE})?[(（]([^()（）\r\n]{{1,60}})[)）]")
+_DATED = re.compile(r"(?:Jan|Mar|May|June?|July?|April?|August)\.?\s{1,2}\d")
+_BARE_NATIVE = re.compile(rf"{SPACE}([{HAN}]{{2,4}})(?![{HAN}])")
 _DEGREE = re.compile(r"(?:,[ \u00a0]?|[ \u00a0])([A-Za-z][A-Za-z.\-]{1,8})(?![\w’'])")
 _SEPARATOR = re.compile(
     rf"[ \t\u00a0]*(?:,?{SPACE}(?:and|AND|und|UND|et|ET|y|Y|e|E|og|och|en|EN|i|a|with|WITH|avec|"
@@ -132,6 +134,8 @@ def read_name(text: str, start: int, end: int, *, single: bool = False) -> Name 
     first = _skip_offices(tokens)
     last = first
     while last < len(tokens) and not _ends_name(tokens, first, last):
+        if last > first and _DATED.match(text, tokens[last][0], end):
+            break
         last += 1
     return _checked(text, tokens[first:last], end, single=single)
 
@@ -159,6 +163,8 @@ def _leads_to_role(tokens: list[tuple[int, int, str]], index: int) -> bool:
 def _ends_name(tokens: list[tuple[int, int, str]], first: int, index: int) -> bool:
     word = tokens[index][2]
     if index > first and word in _CAPITAL_AND:
+        return True
+    if index > first + 1 and word.isupper() and word.lower() in PLACES_LOWER:
         return True
     if word.islower():
         after = tokens[index + 1][2].lower() if index + 1 < len(tokens) else ""
@@ -223,6 +229,10 @@ def _with_asides(text: str, begin: int, stop: int, end: int) -> Name:
             elif _tells_more(aside[1]):
                 break
             place = aside.end()
+            continue
+        bare = _BARE_NATIVE.match(text, place, end) if native is None else None
+        if bare:
+            native, place = bare[1], bare.end()
             continue
         degree = _DEGREE.match(text, place, end)
         if degree and _is_degree(degree[1]):

@@ -1,7 +1,7 @@
 """The phrases of a statement: lists of organisations, places and asides among its tokens."""
 
 from loader.split.grammar import Grammar
-from loader.split.lexicon import is_role
+from loader.split.lexicon import GIVEN, is_role
 from loader.split.organisations import Token, has_head, is_place, read_run, skip_descriptors
 
 _COMPANY_NOUNS = frozenset(
@@ -80,6 +80,8 @@ class Phrases:
         run = self.tokens[i:m]
         if m <= i or self._holds_role(run) or is_place(run):
             return k, k
+        if run[0].lower in GIVEN and not has_head(run):
+            return k, k  # "… and Bo Carr, JD, is …" goes on with a person
         if any(is_role(token.word) for token in self.tokens[m : m + 2]):
             return k, k
         if joined or has_head(run) or self._closed_list(m):
@@ -111,7 +113,7 @@ class Phrases:
 
     def _trimmed(self, i: int, k: int) -> tuple[int, int]:
         last = self.tokens[k - 1]
-        end = last.end - 2 if last.word.endswith(("’s", "'s")) and k - i > 1 else last.end
+        end = last.end - 2 if last.word.endswith(("’s", "'s")) else last.end
         return self.tokens[i].start, end
 
     def _holds_role(self, run: list[Token]) -> bool:

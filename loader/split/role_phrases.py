@@ -17,6 +17,9 @@ _OF_A_FIELD = read_words("of_a_field")
 _SINGLE_HOUSES = MEDIA | read_words("press")
 _FIELDS = read_words("fields")
 _HELD_AT_A_HOUSE = frozenset({"contributor", "columnist"})
+_FOR_A_SEAT = frozenset(
+    {"candidate", "mp", "mep", "secretary", "minister", "ambassador", "senator", "representative"}
+)
 _COUNTS = read_words("counts")
 _ENDS = frozenset(',;()—–|:.（…!?"“”„«»‘’')
 
@@ -150,7 +153,10 @@ class RolePhrases:
         if not run or is_place(run):
             return False
         after = self.phrase.at(k)
-        return after in self.grammar.at or (run[-1].lower in _FIELDS and after in {"", ","})
+        if after in self.grammar.at:
+            return True
+        known = run[-1].lower in _FIELDS or (i > 1 and self.phrase.at(i - 2) in _OF_A_FIELD)
+        return known and after in {"", ","}
 
     def _field_goes_on(self, j: int, begin: int) -> bool:
         """Say whether a comma lists fields: "professor of History, Politics and Law at …"."""
@@ -194,7 +200,7 @@ class RolePhrases:
         if word in g.at:
             return True
         if word in g.for_:
-            field = "candidate" in role or self._is_field(run)
+            field = any(one in _FOR_A_SEAT for one in role) or self._is_field(run)
             return not field and (has_head(run) or not self._later_at(k))
         contributes = word == "to" and any(one.startswith("contribut") for one in role)
         return contributes or has_head(run)
