@@ -32,8 +32,9 @@ where {scope} and id not in (select id from staged_articles)
 _UNSTAGED_TEASERS = """
 select id, text
 from fragments
-where {scope} and kind = 'teaser' and id not in (select id from staged_teasers)
+where {scope} and +kind = 'teaser' and id not in (select id from staged_teasers)
 """
+# the + keeps SQLite from reading all teasers of the archive by the index of the kinds
 _SCOPE = "seed_id in (select value from json_each(?))"
 _STAGE_ARTICLE = "insert into staged_articles values (?, ?)"
 _STAGE_TEASER = "insert into staged_teasers values (?, ?)"

@@ -27,6 +27,7 @@ from loader.store.prints import is_headline, teaser_prints
 
 _UNSURE = 30  # words; different articles may begin with so few that are the same
 _MARGIN = 3  # words by which one of them must then be ahead
+_LATE = 40  # words of a body before those that a teaser begins with
 _BATCH = 1000
 _EXACT = 10  # words from which a cut text is told from a headline
 _OPENING_OF = """
@@ -78,9 +79,13 @@ class _Opening:
 
     def __init__(self, key: str, title: str | None, standfirst: str | None, body: str) -> None:
         self.key = key
-        self.flat = body.replace("\n\n", " ").replace("\n", " ")
-        self._parts = [part for part in (title, standfirst, body) if part]
-        self._title = title
+        self.flat = (body.replace("\n\n", " ") if "\n\n" in body else body).replace("\n", " ")
+        self._title, self._standfirst, self._body = title, standfirst, body
+
+    @cached_property
+    def before(self) -> int:
+        """How many words stand before those of the body."""
+        return len(folded_words(f"{self._title or ''}\n{self._standfirst or ''}"))
 
     @cached_property
     def title(self) -> list[str] | None:
@@ -90,7 +95,7 @@ class _Opening:
     @cached_property
     def words(self) -> list[str]:
         """All words as they are compared."""
-        return folded_words("\n".join(self._parts))
+        return folded_words(f"{self._title or ''}\n{self._standfirst or ''}\n{self._body}")
 
     @cached_property
     def runs(self) -> frozenset[tuple[str, ...]]:
@@ -141,7 +146,7 @@ class Linker:
             return len(words)
         if len(words) < _EXACT or not may_match(words, covered_words(words, opening.runs)):
             return 0
-        return matched_words(words, opening.words)
+        return matched_words(words, opening.words[: opening.before + len(words) + _LATE])
 
     def _read_opening(self, article: int) -> _Opening:
         return _Opening(*self._db.execute(_OPENING_OF, (OPENING, article)).fetchone())
