@@ -162,13 +162,18 @@ def test_places_hold_whatever_the_text(text: str) -> None:
         "(" * 60_000,
         "A. " * 60_000,
         "Jo Reyes, " + "a, " * 60_000,
+        "By Jo Reyes, editor" + ", and Ida Moll, editor" * 20_000,
+        "Jo Reyes is an editor at " + "A, " * 60_000,
+        "Jo Reyes, editor, and " * 20_000 + "are",
+        "Jo Reyes is an editor. " * 20_000,
+        "Jo Reyes is one and " + "Bo Carr is one and " * 20_000,
     ],
     ids=lambda text: text[:16],
 )
 def test_time_grows_with_length_only(text: str) -> None:
     started = time.process_time()
     read(text)
-    assert time.process_time() - started < 3
+    assert time.process_time() - started < 2
 
 
 @pytest.mark.real

@@ -75,7 +75,7 @@ _PREDICATE_REACH = 160
 def read_continued(scene: Scene, start: int, end: int) -> bool:
     """Read a sentence about people already named: "She is …", "is a lecturer there"."""
     if not scene.cast.people:
-        return False
+        return _is_headless(scene, start, end)
     if _goes_on(scene, start):
         scene.state(scene.subject, start, end)
         scene.draft.settle("bio", 0.8)
@@ -95,6 +95,15 @@ def read_continued(scene: Scene, start: int, end: int) -> bool:
     elif scene.subject and pronoun is None:
         scene.state(scene.subject[-1:], verb.start("verb"), end)
     scene.draft.settle("bio", 0.8)
+    return True
+
+
+def _is_headless(scene: Scene, start: int, end: int) -> bool:
+    """Read "is a lecturer at …" whose subject is not in sight: a bio all the same."""
+    verb = BIO_VERBS.match(scene.text, start - 1, end) if start else None
+    if verb is None or verb["verb"].lower() not in _BEING:
+        return False
+    scene.draft.settle("bio", 0.6)
     return True
 
 

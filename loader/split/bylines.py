@@ -31,6 +31,8 @@ _COMMON_ENDING = re.compile(
     re.IGNORECASE,
 )
 """Endings of common words, which names that no list knows do not have."""
+_LONGEST = 3_000
+"""Code points of a line that are read; the longest bio known has 1,900. What is longer is prose."""
 _INTRODUCTION = 80
 """Code points that may stand before the first sentence of a line that credits or describes."""
 _LIST = 3
@@ -83,9 +85,10 @@ def _credit(text: str, found: Found) -> Credit:
 def _read(scene: Scene, spans: Sequence[Span], i: int) -> None:
     """Read the scene's byline, which is the page's span ``i``."""
     draft = scene.draft
-    if has_native(scene.text, draft.start, draft.end) and _read_native(scene):
+    stop = min(draft.end, draft.start + _LONGEST)
+    if has_native(scene.text, draft.start, stop) and _read_native(scene, stop):
         return
-    for start, end in find_sentences(scene.text, draft.start, draft.end):
+    for start, end in find_sentences(scene.text, draft.start, stop):
         if draft.kind is None and start - draft.start > _INTRODUCTION:
             break  # a paragraph that began with something else is no bio
         _read_sentence(scene, start, end)
@@ -93,11 +96,9 @@ def _read(scene: Scene, spans: Sequence[Span], i: int) -> None:
         _read_lone(scene, spans, i)
 
 
-def _read_native(scene: Scene) -> bool:
+def _read_native(scene: Scene, stop: int) -> bool:
     """Read a line in Chinese, Japanese or Korean; False if none of its rules holds."""
-    reading = read_native(
-        scene.text, scene.draft.start, scene.draft.end, japanese=scene.language == "ja"
-    )
+    reading = read_native(scene.text, scene.draft.start, stop, japanese=scene.language == "ja")
     if reading is None:
         return False
     scene.draft.settle(reading.kind, reading.confidence)
@@ -144,7 +145,7 @@ def _read_lone(scene: Scene, spans: Sequence[Span], i: int) -> None:
     start = bullet.end() if bullet else draft.start
     if draft.credit_agencies(find_agencies(text, start, draft.end, lone=True), 0.7):
         return
-    names = read_names(text, start, draft.end)
+    names = read_names(text, start, min(draft.end, start + _LONGEST))
     rest = _LONE_REST.fullmatch(text, names[-1].stop, draft.end) if names else None
     if rest is None or (rest["place"] and rest["place"].lower() not in PLACES_LOWER):
         return

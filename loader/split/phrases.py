@@ -4,6 +4,8 @@ from loader.split.grammar import Grammar
 from loader.split.lexicon import GIVEN, is_role
 from loader.split.organisations import Token, has_head, is_place, read_run, skip_descriptors
 
+_MAX_LISTED = 12
+"""Houses of one list that are looked at; a longer enumeration is no affiliation."""
 _COMPANY_NOUNS = frozenset(
     {"leader", "provider", "maker", "supplier", "developer", "producer", "publisher"}
 )
@@ -128,14 +130,19 @@ class Phrases:
     def _closed_list(self, m: int) -> bool:
         """Say whether ", X and Y" follows, which makes what stands before it a list too."""
         g = self.grammar
-        if self.at(m) == ",":
-            m += 1
-        if self.at(m) in g.and_:
-            i = skip_descriptors(self.tokens, m + 1, g)
-            return i < len(self.tokens) and self.tokens[i].capital and not self.leads_to_role(m + 1)
-        i = skip_descriptors(self.tokens, m, g) if self.at(m - 1) == "," else m
-        k = read_run(self.tokens, i, g)
-        return k > i and not is_place(self.tokens[i:k]) and self._closed_list(k)
+        for _ in range(_MAX_LISTED):
+            if self.at(m) == ",":
+                m += 1
+            if self.at(m) in g.and_:
+                i = skip_descriptors(self.tokens, m + 1, g)
+                names = i < len(self.tokens) and self.tokens[i].capital
+                return names and not self.leads_to_role(m + 1)
+            i = skip_descriptors(self.tokens, m, g) if self.at(m - 1) == "," else m
+            k = read_run(self.tokens, i, g)
+            if k <= i or is_place(self.tokens[i:k]):
+                return False
+            m = k
+        return False
 
     def _behind_aside(self, k: int) -> int:
         """Return the index behind ", a London-based leader in …" or ", Sweden", else ``k``."""
