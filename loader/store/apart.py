@@ -16,6 +16,7 @@ from loader.store.writer import FED, INSERT
 # What FTS5 keeps an index in. The index's words stand in these tables alone, the texts in its
 # content table, so that copying them is copying the index.
 _SHADOWS = ("data", "idx", "docsize")
+_CACHE = 8 << 20  # bytes; an index is written in order
 _ATTACH = "ATTACH ? AS apart"
 
 
@@ -38,11 +39,11 @@ def create(path: Path) -> sqlite3.Connection:
     """Make a file with empty indexes; all that is added to it is one transaction."""
     path.unlink(missing_ok=True)
     db = sqlite3.connect(path, isolation_level=None)
-    archive.tune_for_building(db)
+    archive.tune_for_building(db, cache=_CACHE)
     for statement in archive.statements(archive.schema("schema")):
         if any(f"CREATE VIRTUAL TABLE {index} " in statement for index in FED):
             db.execute(statement)
-    archive.set_hash_size(db, archive.BUILDING_HASH_BYTES, FED)
+    archive.set_hash_size(db, archive.BUILDING_HASH_BYTES)
     db.execute("BEGIN")
     return db
 

@@ -4,7 +4,7 @@ import fcntl
 import os
 import sqlite3
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from importlib import resources
 from pathlib import Path
@@ -15,9 +15,9 @@ from loader.errors import BusyError, SchemaError, StoreError
 APPLICATION_ID = 0x53454544  # "SEED": what `file` and `PRAGMA application_id` show
 SCHEMA_VERSION = 1
 INDEXES = ("articles_fts", "fragments_fts", "bylines_fts", "authors_fts")
-BUILDING_HASH_BYTES = 64 << 20
-"""What FTS5 gathers in memory while an index is filled: half the cost of its default."""
-_DEFAULT_HASH_BYTES = 1 << 20
+BUILDING_HASH_BYTES = {"articles_fts": 32 << 20, "fragments_fts": 8 << 20}
+"""What FTS5 gathers in memory while a large index is filled: half the cost of its default."""
+_DEFAULT_HASH_BYTES = dict.fromkeys(BUILDING_HASH_BYTES, 1 << 20)
 # SQLite's primary result codes for trouble that lies outside the program, with what to do.
 _OUTSIDE = {
     sqlite3.SQLITE_FULL: "free some room on the disk and load again to go on",
@@ -142,11 +142,14 @@ def fresh(path: Path) -> Iterator[sqlite3.Connection]:
         raise
 
 
-def tune_for_building(db: sqlite3.Connection) -> None:
-    """Set a new file up to be written once: nothing is journalled, nobody else looks at it."""
+def tune_for_building(db: sqlite3.Connection, *, cache: int = 32 << 20) -> None:
+    """Set a new file up to be written once: nothing is journalled, nobody else looks at it.
+
+    ``cache`` is in bytes; it holds the pages that are written out of order.
+    """
     db.executescript(
         "PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA locking_mode=EXCLUSIVE;"
-        "PRAGMA cache_size=-65536"
+        f"PRAGMA cache_size=-{cache >> 10}"
     )
 
 
@@ -190,9 +193,9 @@ def statements(script: str) -> Iterator[str]:
             statement = ""
 
 
-def set_hash_size(db: sqlite3.Connection, size: int, indexes: Sequence[str] = INDEXES) -> None:
-    """Set how many bytes of new index entries FTS5 gathers in memory before it writes them."""
-    for index in indexes:
+def set_hash_size(db: sqlite3.Connection, sizes: Mapping[str, int]) -> None:
+    """Set how many bytes of new entries FTS5 gathers for an index before it writes them."""
+    for index, size in sizes.items():
         db.execute(f"INSERT INTO {index}({index}, rank) VALUES ('hashsize', ?)", (size,))
 
 
