@@ -39,7 +39,7 @@ HOMES = {
     "datasette": ("loader.site", "loader.serve"),
     "datasette_search_all": ("loader.site",),
     "sqlite_utils": ("loader.store.sqlite_utils_plugin",),
-    "multiprocessing": ("loader.load.workers",),
+    "multiprocessing": ("loader.load.workers", "loader.load.indexer"),
     "concurrent.futures": (),
     "sqlite3": (
         "loader.store",
