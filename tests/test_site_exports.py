@@ -95,7 +95,7 @@ async def test_concordance_leaves(db: Path, monkeypatch: pytest.MonkeyPatch) -> 
         ("(林", "望潮", ")."),
         ("說林", "望潮", "先生"),
     ]
-    monkeypatch.setattr(concordance, "DOCUMENTS", 1)
+    monkeypatch.setattr(concordance, "EXPORTED", 1)
     cut = await get(db, "/archive/-/concordance.ndjson", q="望潮")
     assert "incomplete: only the newest texts were read" in cut.text.splitlines()[-1]
 

@@ -54,7 +54,7 @@ def test_columns_and_rows_stay_apart() -> None:
     ],
 )
 def test_keyword_lines(text: str, query: str, words: int, lines: list[KeywordLine]) -> None:
-    assert keyword_lines(text, match_expression(query), words) == lines
+    assert keyword_lines([text, ""], match_expression(query), words) == [lines, []]
 
 
 @given(st.text(max_size=60), st.text(max_size=20))

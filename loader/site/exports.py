@@ -10,6 +10,7 @@ from datasette.utils.asgi import NotFound, Response
 
 from loader.errors import ExportError
 from loader.export import Statement, Tally, export, write_rows
+from loader.site import concordance
 from loader.site.aliases import known_names, with_other_names
 from loader.site.archives import is_archive
 from loader.site.concordance import Asked as AskedLines
@@ -100,7 +101,7 @@ async def concordance_view(datasette: Any, request: Any) -> Response:
 
     def write(db: sqlite3.Connection, tally: Tally) -> Iterator[str]:
         db.row_factory = sqlite3.Row
-        lines, complete = find_lines(db, asked)
+        lines, complete = find_lines(db, asked, concordance.EXPORTED)
         columns = [column.name for column in fields(Line)]
         rows = ([getattr(line, column) for column in columns] for line in lines)
 

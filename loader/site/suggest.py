@@ -4,7 +4,6 @@ import difflib
 import sqlite3
 from dataclasses import replace
 
-from loader.site.similar import open_vocabulary
 from loader.store.matches import find_matches
 from loader.store.query import Query, Term
 
@@ -24,6 +23,14 @@ limit 1
 """
 _SHORT = 3  # words below this are like too many others
 _NEAR = 0.72  # likeness that difflib gives one wrong or swapped letter in a word of six
+
+
+def open_vocabulary(db: sqlite3.Connection) -> None:
+    """Give a connection the index's own list of words, ``temp.article_words``."""
+    db.execute(
+        "create virtual table if not exists temp.article_words "
+        "using fts5vocab(main, 'articles_fts', 'row')"
+    )
 
 
 def near_spellings(db: sqlite3.Connection, query: Query) -> list[tuple[str, str]]:

@@ -77,7 +77,8 @@ def _near(first: object, second: object, distance: object) -> str:
 
 
 def _keyword_lines(text: object, query: object, words: object) -> str:
-    lines = keyword_lines(_text(text), match_expression(_text(query)), _number(words, 8))
+    expression = match_expression(_text(query))
+    (lines,) = keyword_lines([_text(text)], expression, _number(words, 8))
     return json.dumps([asdict(line) for line in lines], ensure_ascii=False)
 
 

@@ -61,20 +61,23 @@ def find_matches(
     ]
 
 
-def keyword_lines(text: str, expression: str, words: int) -> list[KeywordLine]:
-    """Return a line for each place in a text that an expression matches, in order.
+def keyword_lines(texts: Sequence[str], expression: str, words: int) -> list[list[KeywordLine]]:
+    """Return, for each text, a line for each place that an expression matches, in order.
 
     ``words`` is the number of words shown on each side; each Han, kana or hangul character is one.
     """
-    ((ranges,),) = find_matches(["text"], [[text]], expression)
+    found = find_matches(["text"], [[text] for text in texts], expression)
     return [
-        KeywordLine(
-            left=text[_back(text, start, words) : start],
-            match=text[start:end],
-            right=text[end : _forth(text, end, words)],
-            start=start,
-        )
-        for start, end in ranges
+        [
+            KeywordLine(
+                left=text[_back(text, start, words) : start],
+                match=text[start:end],
+                right=text[end : _forth(text, end, words)],
+                start=start,
+            )
+            for start, end in ranges
+        ]
+        for text, (ranges,) in zip(texts, found, strict=True)
     ]
 
 
