@@ -123,8 +123,8 @@ async def test_keyword_in_context_finds_han(db: Path) -> None:
         ("(", []),
         ('"', []),
         ("AND", [1, 2, 3]),
-        ("", []),
-        ("   ", []),
+        ("", [1, 2, 3]),
+        ("   ", [1, 2, 3]),
         ("x" * 10_000, []),
     ],
 )
@@ -136,6 +136,13 @@ async def test_standard_search_box(db: Path, search: str, ids: list[int]) -> Non
         "/archive/articles.json", params={"_search": search, "_shape": "array"}
     )
     assert [row["id"] for row in response.json()] == ids
+
+
+async def test_blank_search_beside_a_filter_is_none(db: Path) -> None:
+    path = "/archive/articles.json?_search=&label__contains=%C3%A9+%26&id__lt=3&_shape=array"
+    assert (await get(serve(db), path)).json() == []
+    path = "/archive/articles.json?id__lt=3&_search=+&label__contains=tide&_shape=array"
+    assert [row["id"] for row in (await get(serve(db), path)).json()] == [1]
 
 
 async def test_field_of_another_index_is_no_error(db: Path) -> None:

@@ -12,7 +12,7 @@ from typing import Any
 
 from datasette import hookimpl
 
-from loader.site import cells, connection, exports, links, metadata, pages, stored
+from loader.site import cells, connection, exports, incoming, links, metadata, pages, stored
 
 
 @hookimpl
@@ -55,8 +55,8 @@ def render_cell(  # noqa: PLR0917 (Datasette passes by name)
 
 @hookimpl
 def asgi_wrapper(datasette: Any) -> Callable[[Any], Any]:
-    """Let cells know whether a table or one row is shown."""
-    return cells.watch(datasette)
+    """Note what is asked for, and take a blank search for none."""
+    return incoming.watch(datasette)
 
 
 @hookimpl

@@ -1,12 +1,11 @@
 """Cells of Datasette's own table pages: they lead to the archive's pages, long texts keep short."""
 
-from collections.abc import Awaitable, Callable
-from contextvars import ContextVar
 from typing import Any
 
 from markupsafe import Markup
 
 from loader.site.archives import is_archive
+from loader.site.incoming import asks_for_row
 from loader.site.links import Links
 
 PAGES = {"articles": "article", "bibliography": "article", "seeds": "seed", "authors": "author"}
@@ -22,32 +21,8 @@ ROWS = {
     "seed_id": "seeds",
 }
 """Columns of views and queries that hold the id of a row; tables have foreign keys for that."""
-TABLE_DEPTH = 2  # /database/table; a row's address goes deeper
 LINE = 80
 LONG = {"body", "text", "teaser", "record", "byline", "standfirst"}
-
-_path: ContextVar[str] = ContextVar("path", default="")
-
-
-def watch(datasette: Any) -> Callable[[Any], Any]:
-    """Return a wrapper of the application that remembers which address is answered.
-
-    Datasette 0.65 does not tell ``render_cell`` whether it asks for a table or for one row,
-    which is shown whole.
-    """
-    prefix = datasette.setting("base_url")
-
-    def wrap(app: Callable[..., Awaitable[None]]) -> Callable[..., Awaitable[None]]:
-        async def remembering(scope: dict[str, Any], receive: Any, send: Any) -> None:
-            token = _path.set(str(scope.get("path", "")).removeprefix(prefix).strip("/"))
-            try:
-                await app(scope, receive, send)
-            finally:
-                _path.reset(token)
-
-        return remembering
-
-    return wrap
 
 
 def cell(
@@ -63,7 +38,7 @@ def cell(
         return _link(links.page(f"{PAGES[table]}/{row['key']}"), value)
     if column in ROWS and isinstance(value, int):
         return _link(links.row(ROWS[column], value), value)
-    if column in LONG and isinstance(value, str) and _path.get().count("/") < TABLE_DEPTH:
+    if column in LONG and isinstance(value, str) and not asks_for_row():
         return _line(value)
     return None
 
