@@ -8,9 +8,12 @@ from typing import Any
 
 import pytest
 
+from loader import __version__
 from loader.export import Statement, export
 from loader.site import concordance
 from loader.site.streams import StreamedExport
+from loader.store import archive
+from loader.store.digest import digest
 from tests.archives import HOSTILE, execute, is_version_1, make_pages, serve
 
 ROWS = 20_000
@@ -141,6 +144,30 @@ async def test_limit_is_said(large: Path) -> None:
     whole = await get(large, "/archive/names.csv_complete")
     assert whole.headers["x-export-limit"] == "none"
     assert "incomplete" not in whole.text
+
+
+async def test_manifest_says_what_an_export_is(db: Path) -> None:
+    arguments = {"q": "council", "year": "2021", "_manifest": "1"}
+    manifest = (await get(db, "/archive/-/search.csv", **arguments)).json()
+    with archive.connect(db) as connection:
+        expected = digest(connection)
+    assert manifest.pop("exported")
+    assert manifest == {
+        "query": "/archive/-/search.csv?q=council&year=2021&_manifest=1",
+        "format": "csv",
+        "rows": 1,
+        "complete": True,
+        "stopped": None,
+        "archive_digest": expected,
+        "version": __version__,
+    }
+
+
+@pytest.mark.parametrize("number", ["123456789x", "-1", "x", "٣", "9" * 30])
+async def test_odd_numbers_are_no_error(db: Path, number: str) -> None:
+    for path in ("search.csv", "search", "names", "concordance", "concordance.csv"):
+        arguments = {"q": "tide", "page": number, "words": number, "_limit": number}
+        await get(db, f"/archive/-/{path}", **arguments)
 
 
 async def test_spreadsheets_run_nothing(db: Path) -> None:

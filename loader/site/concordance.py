@@ -82,7 +82,7 @@ class Asked:
         words, order = arguments.get("words", ""), arguments.get("sort", "")
         return cls(
             text=arguments.get("q", ""),
-            words=min(int(words), MOST_WORDS) if words[:4].isdecimal() else WORDS,
+            words=min(int(words[:4]), MOST_WORDS) if words[:4].isdecimal() else WORDS,
             order=order if order in ORDERS else "right",
             everything=arguments.get("in", "") != "articles",
         )

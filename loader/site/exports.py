@@ -9,7 +9,7 @@ from typing import Any
 from datasette.utils.asgi import NotFound, Response
 
 from loader.errors import ExportError
-from loader.export import Statement, Tally, export, write_rows
+from loader.export import Statement, Tally, export, write_manifest, write_rows
 from loader.site import concordance
 from loader.site.aliases import known_names, with_other_names
 from loader.site.archives import is_archive
@@ -20,6 +20,7 @@ from loader.site.formats import NAMES, SUFFIXES
 from loader.site.search import Asked
 from loader.site.served import Archive
 from loader.site.streams import StreamedExport
+from loader.store.digest import digest
 from loader.store.query import parse_query
 
 ROWS_ONLY = ("csv", "json", "ndjson")
@@ -78,7 +79,7 @@ async def search_view(datasette: Any, request: Any) -> Response:
     kind = asked.narrowing.kind or "article"
     if kind != "article" and suffix not in ROWS_ONLY:
         raise NotFound(f"Only articles leave as {NAMES[suffix]}.")
-    return _streamed(archive.db.path, statement, suffix, f"search-{kind}", request.args)
+    return _streamed(archive.db.path, statement, suffix, f"search-{kind}", request)
 
 
 async def article_view(datasette: Any, request: Any) -> Response:
@@ -88,7 +89,7 @@ async def article_view(datasette: Any, request: Any) -> Response:
     if await archive.read(lambda db: db.execute(ONE_ARTICLE, values).fetchone()) is None:
         raise NotFound(f"There is no article {values['key']} in this archive.")
     statement = Statement(ONE_ARTICLE, values)
-    return _streamed(archive.db.path, statement, suffix, values["key"], request.args)
+    return _streamed(archive.db.path, statement, suffix, values["key"], request)
 
 
 async def concordance_view(datasette: Any, request: Any) -> Response:
@@ -152,7 +153,7 @@ def _renderer(suffix: str) -> Any:
             sql, values = await _table_query(datasette, database, table, request)
         statement = Statement(_without_limit(sql) if table else sql, _named(sql, values))
         name = table or "query"
-        return _streamed(datasette.databases[database].path, statement, suffix, name, request.args)
+        return _streamed(datasette.databases[database].path, statement, suffix, name, request)
 
     return render
 
@@ -199,19 +200,26 @@ def _search_statement(db: sqlite3.Connection, path: str, asked: Asked) -> Statem
     return Statement(ROWS[source].format(hits=hits), values)
 
 
-def _streamed(
-    path: str, statement: Statement, suffix: str, name: str, arguments: Mapping[str, str]
-) -> Response:
+def _streamed(path: str, statement: Statement, suffix: str, name: str, request: Any) -> Response:
+    """Return an export; or, where ``_manifest=1`` asks for it, what that export is."""
+    arguments = request.args
+    format_name, limit = SUFFIXES[suffix], arguments.get("_limit", "")[:9]
+
     def write(db: sqlite3.Connection, tally: Tally) -> Iterator[str]:
         try:
-            yield from export(db, statement, SUFFIXES[suffix], tally, **_options(arguments))
+            yield from export(db, statement, format_name, tally, **_options(arguments))
         except ExportError as error:
             yield f"{error}\n"
 
-    limit = arguments.get("_limit") or ""
-    return StreamedExport(
-        path, write, SUFFIXES[suffix], name, int(limit) if limit[:9].isdecimal() else None
-    )
+    def describe(db: sqlite3.Connection, tally: Tally) -> Iterator[str]:
+        yield from ("" for _ in write(db, tally))
+        asked = Statement(f"{request.path}?{request.query_string}", {})
+        yield write_manifest(asked, format_name, tally, digest(db))
+
+    most = int(limit) if limit.isdecimal() else None
+    if arguments.get("_manifest") == "1":
+        return StreamedExport(path, describe, "json", f"{name}-manifest", most)
+    return StreamedExport(path, write, format_name, name, most)
 
 
 def _options(arguments: Mapping[str, str]) -> dict[str, bool]:

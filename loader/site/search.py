@@ -51,7 +51,7 @@ class Asked:
             text=arguments.get("q", ""),
             narrowing=Narrowing(**given),
             order=order if order in ORDERS else "rank",
-            page=min(max(1, int(page)), LAST_PAGE) if page[:9].isdecimal() else 1,
+            page=min(max(1, int(page[:9])), LAST_PAGE) if page[:9].isdecimal() else 1,
             exact=arguments.get("exact") == "1",
         )
 
