@@ -44,22 +44,26 @@ def paragraph(random: Random) -> str:
 
 
 def page(seed: int) -> str:
-    """Return the invented page of a number: an article, mostly with a bio line and a teaser."""
+    """Return the invented page of a number: an article, mostly with a bio line and teasers."""
     random = Random(seed)  # noqa: S311 (no secrets here)
-    lines = [paragraph(random) for _ in range(random.randint(3, 5))]
+    lines = _body(random)
     if random.random() < 0.6:
         lines.insert(0, sentence(random, 6)[:-1])
     if random.random() < 0.7:
         name, role, organisation = random.choice(_AUTHORS)
         lines.append(f"{name} is a {role} at {organisation}.")
     if seed and random.random() < 0.7:
-        lines.append(_teaser(random.randrange(seed)))
+        lines += [_teaser(random.randrange(seed)) for _ in range(random.randint(2, 3))]
     return ("\r\n" if random.random() < 0.1 else "\n").join(lines) + "\n"
 
 
 def _teaser(seed: int) -> str:
-    body = max(page(seed).splitlines(), key=len)
-    return " ".join(body.split()[:17])
+    """Return the beginning of a page's body, cut as sites cut it: at a number of characters."""
+    return " ".join(_body(Random(seed)))[:280].strip()  # noqa: S311 (no secrets here)
+
+
+def _body(random: Random) -> list[str]:
+    return [paragraph(random) for _ in range(random.randint(3, 5))]
 
 
 def pages(count: int, first: int = 0) -> dict[str, bytes]:

@@ -40,7 +40,7 @@ HOMES = {
     "datasette_search_all": ("loader.site",),
     "sqlite_utils": ("loader.store.sqlite_utils_plugin",),
     "multiprocessing": ("loader.load.workers", "loader.load.indexer"),
-    "concurrent.futures": (),
+    "concurrent.futures": ("loader.store.check",),
     "sqlite3": (
         "loader.store",
         "loader.link",

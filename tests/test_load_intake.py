@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from loader.load import LoadReport
 from loader.load.portions import portions
-from loader.store import archive, check
+from loader.store import check
 from tests.corpora import (
     compressed,
     digest_of,
@@ -48,9 +48,7 @@ def said(report: LoadReport) -> dict[str, object]:
 
 def assert_whole(db: Path, folder: Path) -> None:
     """Assert that an archive verifies and holds what a fresh one of the folder holds."""
-    connection = archive.connect(db, write=True)
-    assert check.check_archive(connection).problems == []
-    connection.close()
+    assert check.check_archive(db).problems == []
     assert digest_of(db) == fresh_digest(folder, db.with_name("fresh.db"))
 
 
@@ -293,9 +291,7 @@ class TestCollections:
         assert rows(db, "select path from rejects") == [(f"{path}#10",)]
         assert said(load_into(db, path.parent)) == {"unchanged": 12, "added": 9}
         assert said(load_into(db, path.parent)) == {"unchanged": 21}
-        connection = archive.connect(db, write=True)
-        assert check.check_archive(connection).problems == []
-        connection.close()
+        assert check.check_archive(db).problems == []
 
 
 def test_what_a_broken_collection_held_is_not_gone(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ import pytest
 
 from loader.load import LoadReport
 from loader.read import encode_text
-from loader.store import archive, check
+from loader.store import check
 from tests.corpora import digest_of, lines_of, load_into, pages, rows, write
 
 ODD = {
@@ -41,9 +41,7 @@ def test_a_load_counts_what_it_did(tmp_path: Path, folder: Path) -> None:
 
 
 def test_spans_tile_and_stored_texts_are_slices(db: Path) -> None:
-    connection = archive.connect(db, write=True)
-    checked = check.check_archive(connection)
-    connection.close()
+    checked = check.check_archive(db)
     assert (checked.problems, checked.seeds) == ([], 41)
     # In the words of SQL, apart from the check's own code:
     assert (

@@ -94,11 +94,12 @@ def verify(ctx: click.Context, db: Path, *, as_json: bool) -> None:
     from loader.store.corrected import check_corrections
 
     corrections = read_corrections(path_beside(db))
-    connection = archive.connect(db, write=True)
     with Progress("seeds") as progress:
-        checked = check.check_archive(connection, progress=progress.reach)
-    checked.problems += check_corrections(connection, corrections)
-    connection.close()
+        checked = check.check_archive(db, progress=progress.reach)
+    if checked.digest is not None:
+        connection = archive.connect(db)
+        checked.problems += check_corrections(connection, corrections)
+        connection.close()
     for problem in checked.problems:
         click.echo(str(problem), err=True)
     if as_json:

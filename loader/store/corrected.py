@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from loader.corrections import Corrections
-from loader.store.check import Problem
+from loader.store.problem import Problem
 
 BY_KEY = "select text from seeds where key = ?"
 BY_PATH = """
@@ -66,7 +66,13 @@ def find_seed(db: sqlite3.Connection, name: str) -> tuple[str, str] | None:
 
 
 def check_corrections(db: sqlite3.Connection, corrections: Corrections) -> Iterator[Problem]:
-    """Yield the corrections whose words no longer stand at their place, or whose author nowhere."""
+    """Yield the corrections whose words no longer stand at their place, or whose author nowhere.
+
+    That the archive was made with others is a problem too.
+    """
+    if corrections.entries() and corrections.entries() != stored(db):
+        what = "the archive was made with others than the file beside it holds"
+        yield Problem("corrections", what, "apply them: run seed-archive load")
     for line in corrections.lines:
         found = db.execute(BY_KEY, (line.seed,)).fetchone()
         where = f"correction of seed {line.seed}, {line.start} to {line.end}"

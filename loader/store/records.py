@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 from operator import itemgetter
-from typing import Any
+from typing import Any, NamedTuple
 
 Row = tuple[Any, ...]
 
@@ -38,9 +38,9 @@ from bylines
 order by id
 """
 CREDITS = """
-select bylines.seed_id, articles.position, article_authors.position, bylines.position, authors.key,
-  article_authors.name, article_authors.native_name, article_authors.kind, known_as,
-  article_authors.start, article_authors."end"
+select bylines.seed_id, articles.position, authors.name, article_authors.position,
+  bylines.position, authors.key, article_authors.name, article_authors.native_name,
+  article_authors.kind, known_as, article_authors.start, article_authors."end"
 from article_authors
 join bylines on bylines.id = byline_id
 join articles on articles.id = article_authors.article_id
@@ -66,6 +66,115 @@ select seed_id, position, kind, start, "end", rule, confidence, article_id, frag
 from spans
 order by seed_id, position
 """
+
+
+# The order of columns here is that of the queries above, without the seed's id.
+class Source(NamedTuple):
+    """A row of ``seeds``."""
+
+    id: int
+    key: str
+    sha256: str
+    media_type: str
+    encoding: str
+    size: int
+    characters: int
+    language: str | None
+    url: str | None
+    publisher: str | None
+    published: str | None
+    title: str | None
+    label: str
+    row_counts: str
+    record: str | None
+    text: str
+
+
+class Article(NamedTuple):
+    """A row of ``articles``; ``head`` is the key of the article that stands for its group."""
+
+    id: int
+    key: str
+    position: int
+    title: str | None
+    standfirst: str | None
+    label: str
+    byline: str | None
+    authors: str | None
+    author_names: str
+    language: str | None
+    published: str | None
+    url: str | None
+    words: int
+    start: int
+    end: int
+    confidence: float
+    head: str | None
+    body: str
+
+
+class Fragment(NamedTuple):
+    """A row of ``fragments``; ``full`` is the key of the article that it was cut from."""
+
+    id: int
+    article_id: int | None
+    key: str
+    position: int
+    kind: str
+    label: str
+    words: int
+    truncated: int
+    start: int
+    end: int
+    confidence: float
+    matched: int | None
+    full: str | None
+    text: str
+
+
+class Byline(NamedTuple):
+    """A row of ``bylines``."""
+
+    id: int
+    article_id: int | None
+    position: int
+    kind: str
+    start: int
+    end: int
+    confidence: float
+    text: str
+
+
+class Credit(NamedTuple):
+    """A row of ``article_authors``; ``article`` and ``byline`` are places in the seed."""
+
+    article: int
+    author: str | None
+    position: int
+    byline: int
+    key: str | None
+    name: str
+    native_name: str | None
+    kind: str
+    known_as: str
+    start: int
+    end: int
+
+
+class Span(NamedTuple):
+    """A row of ``spans``."""
+
+    position: int
+    kind: str
+    start: int
+    end: int
+    rule: str
+    confidence: float
+    article_id: int | None
+    fragment_id: int | None
+    byline_id: int | None
+
+
 AUTHORS = "select key, name, native_name, sort_name, kind from authors"
 
 
@@ -98,6 +207,18 @@ class SeedRecord:
             self.mentions,
             self.spans,
         )
+
+
+# The tables that ``seeds.row_counts`` counts, in its order.
+COUNTED = (
+    "articles",
+    "fragments",
+    "bylines",
+    "article_authors",
+    "affiliations",
+    "mentions",
+    "spans",
+)
 
 
 def row_counts(*tables: list[Row]) -> str:
