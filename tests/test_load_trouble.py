@@ -92,7 +92,8 @@ def assert_whole(db: Path) -> None:
 
 def assert_loads_on(db: Path, texts: Path, expected: str) -> None:
     """Assert that the next load ends where an undisturbed one does."""
-    assert_whole(db)
+    if db.exists():
+        assert_whole(db)
     load_into(db, texts)
     assert digest_of(db) == expected
     assert sorted(path.name for path in db.parent.iterdir()) == [db.name]
@@ -112,8 +113,6 @@ def test_killed_at_any_moment(
     process.kill()
     process.communicate()
     wait_for(lambda: not group(process.pid), 5)
-    if db.exists():
-        assert_whole(db)
     assert_loads_on(db, texts, expected)
 
 
@@ -148,11 +147,12 @@ def test_a_killed_worker_ends_the_load_with_a_message(
     shutil.copytree(texts, tmp_path / "more")
     write(tmp_path / "more", pages(3000, first=1000))
     process = start(db, tmp_path / "more", "--jobs", "2")
-    wait_for(lambda: len(group(process.pid)) == 3)
+    wait_for(lambda: len(group(process.pid)) >= 3)
     os.kill(max(group(process.pid)), signal.SIGKILL)
     _, errors = process.communicate(timeout=30)
     assert process.returncode == 1
-    assert errors.startswith("Error: a splitting process was ended from outside")
+    assert "was ended from outside (out of memory?); load again to go on" in errors
+    assert errors.count("\n") == 1
     shutil.rmtree(tmp_path / "more")
     assert_loads_on(db, texts, expected)
 

@@ -73,7 +73,7 @@ class Indexer:
         failure: Failure | None = None
         try:
             failure = self._pipe.recv() if self._pipe is not None else None
-        except (EOFError, ConnectionResetError) as error:
+        except (EOFError, OSError) as error:
             raise StoreError(
                 "the process that fills the search index was ended from outside (out of memory?); "
                 "load again to go on"
@@ -111,7 +111,7 @@ def _work(pipe: Connection, parents: Connection, path: Path) -> None:
 
 def _receive(pipe: Connection, batches: Queue[Rows | None]) -> None:
     """Take batches while others are added, so that the parent need not wait."""
-    with suppress(EOFError, ConnectionResetError):
+    with suppress(EOFError, OSError):  # OSError: the parent ended in the middle of a message
         while (rows := pipe.recv()) is not None:
             batches.put(rows)
     batches.put(None)

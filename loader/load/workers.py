@@ -4,7 +4,7 @@ import multiprocessing
 import signal
 from collections import deque
 from collections.abc import Callable, Generator, Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from functools import partial
 from itertools import chain
 from multiprocessing.connection import Connection
@@ -83,20 +83,30 @@ def _split_in_workers(tasks: Iterator[Task | Outcome], jobs: int, work: Work) ->
     try:
         while True:
             while len(waiting) < _AHEAD * jobs and (chunk := next(chunks, None)):
-                pipes[turn].send(chunk)
+                with _worker_alive():
+                    pipes[turn].send(chunk)
                 waiting.append(pipes[turn])
                 turn = (turn + 1) % jobs
             if not waiting:
                 return
-            yield from waiting.popleft().recv()
-    except (EOFError, BrokenPipeError, ConnectionResetError) as error:
+            with _worker_alive():
+                outcomes = waiting.popleft().recv()
+            yield from outcomes
+    finally:
+        for pipe in pipes:
+            pipe.close()
+
+
+@contextmanager
+def _worker_alive() -> Iterator[None]:
+    """Turn what a broken pipe raises, also in the middle of a message, into a StoreError."""
+    try:
+        yield
+    except (EOFError, OSError) as error:
         raise StoreError(
             "a splitting process was ended from outside (out of memory?); load again to go on, "
             "with fewer --jobs or a smaller --max-bytes"
         ) from error
-    finally:
-        for pipe in pipes:
-            pipe.close()
 
 
 def _is_piped(task: Task | Outcome) -> bool:
@@ -135,7 +145,7 @@ def _receive(pipe: Connection, chunks: SimpleQueue[list[Task | Outcome] | None])
     Both sides send more than a pipe holds: if a worker that sends did not receive meanwhile, and
     the parent sends too, each would wait for the other for ever.
     """
-    with suppress(EOFError, ConnectionResetError):
+    with suppress(EOFError, OSError):  # OSError: the parent ended in the middle of a message
         while True:
             chunks.put(pipe.recv())
     chunks.put(None)
