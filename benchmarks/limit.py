@@ -192,4 +192,4 @@ def measured(command: Callable[..., Clock], *paths: Path) -> Run:
 if __name__ == "__main__":
     paths = [Path(word) for word in sys.argv[2:]]
     spent = write(*paths) if sys.argv[1] == "write" else scan(*paths)
-    print(json.dumps({"wall": spent.wall, "cpu": spent.cpu}))
+    print(json.dumps({"wall": spent.wall, "cpu": spent.cpu, "work": spent.cpu}))

@@ -27,5 +27,6 @@ def figures(bench: Bench) -> Iterator[Figure]:
         "load, CPU of the busiest process : bare write", "≤ 1.15", ratios(ours, bare, "cpu")
     )
     yield Figure("load, wall : bare write", "≤ 1.35", ratios(ours, bare))
+    yield Figure("load, CPU of all processes : bare write", "", ratios(ours, bare, "work"))
     per_second = [bench.docs / one.wall for one in ours]
     yield Figure("load, documents a second", "", per_second, unit="/s")

@@ -18,18 +18,21 @@ ROOT = Path(__file__).resolve().parent.parent
 _PYTHON = [sys.executable, "-W", "ignore"]
 ARCHIVER = [*_PYTHON, "-m", "loader"]
 _TICKS = os.sysconf("SC_CLK_TCK")
+_COSTS = ("wall", "cpu", "work")
 _EVERY = 0.02  # seconds between two looks at the processes of a command
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """What one run cost: seconds by the clock, seconds of the busiest process, bytes of memory.
+    """What one run cost: seconds by the clock, CPU seconds, bytes of memory.
 
-    ``memory`` is the sum of what each process of the command held at its largest.
+    ``cpu`` is that of the busiest process, ``work`` that of all together; ``memory`` is the sum of
+    what each process held at its largest.
     """
 
     wall: float
     cpu: float
+    work: float = 0.0
     memory: int = 0
 
 
@@ -74,6 +77,7 @@ class Bench:
     work: Path
     keep: bool = False
     log: list[str] = field(default_factory=list)
+    load_before: float = field(default_factory=lambda: os.getloadavg()[0])
     _built: set[Path] = field(default_factory=set)
 
     def folder(self, docs: int) -> Path:
@@ -115,7 +119,8 @@ class Bench:
             for name, contender in contenders.items():
                 runs[name].append(contender())
         for name, done in runs.items():
-            self.log.append(f"| {name} | {_spread([one.wall for one in done])} | {_cpu(done)} |")
+            seconds = [_spread([getattr(one, what) for one in done]) for what in _COSTS]
+            self.log.append(f"| {name} | {' | '.join(seconds)} |")
         return runs
 
     @cached_property
@@ -151,6 +156,7 @@ def run(command: Sequence[str], *, codes: Sequence[int] = (0,)) -> Run:
     return Run(
         wall=wall,
         cpu=max((cpu for cpu, _ in seen.values()), default=0.0),
+        work=sum(cpu for cpu, _ in seen.values()),
         memory=sum(memory for _, memory in seen.values()),
     )
 
@@ -181,7 +187,3 @@ def _look(pid: int) -> Iterator[tuple[int, tuple[float, int]]]:
 
 def _spread(values: Sequence[float]) -> str:
     return f"{statistics.median(values):.2f} ({min(values):.2f}–{max(values):.2f})"
-
-
-def _cpu(runs: Sequence[Run]) -> str:
-    return f"{statistics.median(one.cpu for one in runs):.2f}"

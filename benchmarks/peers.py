@@ -50,7 +50,7 @@ def _insert_files(folder: Path, db: Path) -> Run:
     insert = [*_SQLITE_UTILS, "insert-files", str(db), "texts", str(folder), "--text", *columns]
     index = [*_SQLITE_UTILS, "enable-fts", str(db), "texts", "content", "--tokenize", "porter"]
     parts = [run([*insert, "--pk", "path"]), run(index)]
-    return Run(sum(part.wall for part in parts), sum(part.cpu for part in parts))
+    return Run(*(sum(getattr(part, what) for part in parts) for what in ("wall", "cpu", "work")))
 
 
 def _row_by_row(archive: Path, db: Path) -> Run:

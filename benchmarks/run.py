@@ -24,7 +24,10 @@ from measure import ROOT, Bench, Figure
 
 SCRIPTS = ("load", "peers", "reload", "verify", "search", "export", "memory", "size")
 _HEAD = "| figure | goal | median | least–greatest | kept |\n|---|---|---|---|---|"
-_COSTS = "| run | wall, s (least–greatest) | CPU of the busiest process, s |\n|---|---|---|"
+_COSTS = (
+    "| run | wall, s (least–greatest) | CPU of the busiest process, s | of all, s |\n"
+    "|---|---|---|---|"
+)
 
 
 def main() -> None:
@@ -43,11 +46,13 @@ def report(bench: Bench, sections: dict[str, list[Figure]]) -> str:
     """Return the whole result as Markdown: the machine, the figures, the seconds behind them."""
     figures = "\n".join(line(figure) for found in sections.values() for figure in found)
     costs = "\n".join(bench.log)
+    beside = f"Load average before: {bench.load_before:.1f}; a quiet machine has less than 0.5."
     return f"""\
 # Benchmarks
 
 {bench.docs:,} documents of some 6 KB, {bench.rounds} rounds in turns, {datetime.now(UTC):%Y-%m-%d}.
 {machine()}
+{beside}
 
 Made by `python benchmarks/run.py {" ".join(sections)} --docs {bench.docs}`. Ratios are of runs in
 one session; what is divided by what stands on both sides of the colon.

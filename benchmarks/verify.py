@@ -24,4 +24,4 @@ def figures(bench: Bench) -> Iterator[Figure]:
 def _bare(folder: Path, db: Path) -> Run:
     hashing = run(["sh", "-c", 'find "$0" -type f -print0 | xargs -0 sha256sum', str(folder)])
     reading = run(["cat", str(db)])
-    return Run(hashing.wall + reading.wall, hashing.cpu + reading.cpu)
+    return Run(hashing.wall + reading.wall, hashing.cpu + reading.cpu, hashing.work + reading.work)

@@ -12,7 +12,7 @@ import pytest
 DOCS = 20
 BENCHMARKS = Path(__file__).parent.parent / "benchmarks"
 FIGURES = {
-    "load": 3,
+    "load": 4,
     "peers": 2,
     "reload": 3,
     "verify": 1,
