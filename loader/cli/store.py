@@ -82,8 +82,9 @@ def load(
 @db_option
 @json_option
 @click.pass_context
-@examples("seed-archive verify", "seed-archive verify --db mine.db --json")
-def verify(ctx: click.Context, db: Path, *, as_json: bool) -> None:
+@click.option("--files", is_flag=True, help="Compare with the files on disk, too.")
+@examples("seed-archive verify", "seed-archive verify --files", "seed-archive verify --json")
+def verify(ctx: click.Context, db: Path, *, as_json: bool, files: bool) -> None:
     """Prove that the archive is whole, and print the digest of its content.
 
     Every source gives the bytes that were loaded, its spans cover its text, every stored text is
@@ -91,6 +92,7 @@ def verify(ctx: click.Context, db: Path, *, as_json: bool) -> None:
     """
     from loader.corrections import path_beside, read_corrections
     from loader.store import archive, check
+    from loader.store.check_files import check_files
     from loader.store.corrected import check_corrections
 
     corrections = read_corrections(path_beside(db))
@@ -99,6 +101,9 @@ def verify(ctx: click.Context, db: Path, *, as_json: bool) -> None:
     if checked.digest is not None:
         connection = archive.connect(db)
         checked.problems += check_corrections(connection, corrections)
+        if files:
+            with Progress("files") as progress:
+                checked.problems += check_files(connection, progress=progress.reach)
         connection.close()
     for problem in checked.problems:
         click.echo(str(problem), err=True)
