@@ -42,7 +42,7 @@ class Document:
         """The site that the file name tells, else the file name: documents to hold out together."""
         stem = self.name.rsplit("/", 1)[-1].removesuffix(".txt")
         number, _, rest = stem.partition("_")
-        return rest if number.isdigit() and rest else stem
+        return rest.split("_")[0] if number.isdigit() and rest else stem
 
 
 def read_truth(folders: Iterable[Path]) -> list[Document]:

@@ -1,10 +1,18 @@
-"""Lines become labels: what each line of a page is, by which rule, and how surely."""
+"""Lines become labels: what each line of a page is, why, and how surely."""
 
-import re
+from bisect import bisect_left
 from dataclasses import dataclass
+from functools import lru_cache
 
 from loader.model import Kind
+from loader.split.decide import Decider, read_weights
+from loader.split.features import PLAIN, Keys, find_keys
 from loader.split.lines import Line
+from loader.split.shape import ELLIPSIS, ENDINGS
+from loader.split.sketch import sketch_page
+from loader.split.words import BIT
+
+_UNFINISHED = 2  # ENDINGS from here on: trailing off, unfinished
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,54 +24,105 @@ class Label:
     confidence: float
 
 
-_SHORT, _LEAD = 100, 300  # characters
-_FEW = 4  # lines
-_CUT, _SPREAD = 40, 6  # words of a cut teaser, and by how many its siblings differ
-_BODY = Label("body", "body", 0.9)
-_SENTENCE_END = tuple(".!?…。！？।”\"'’»“)）」』:;")
-_BY_LINE = re.compile(r"(?:By|Von|Par|Por|文|作者)[ :：]\S.{1,60}")
-_BIO = re.compile(
-    r"(?:[A-ZÀ-Þ][\w.’'-]*\s+){1,4}(?:is|are|was|teaches|writes|works|serves)\s+(?:the|an?|\w+)\b"
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A reason to name for a line of a kind: the first whose marks it bears is named."""
+
+    kind: Kind
+    name: str
+    marks: tuple[str, ...]
+
+
+RULES: tuple[Rule, ...] = (
+    Rule("byline", "bio: name and verb", ("name and bio verb",)),
+    Rule("byline", "by-line words", ("by-line words",)),
+    Rule("byline", "note on the author", ("note on the author", "about the author")),
+    Rule("byline", "credit", ("credit",)),
+    Rule("byline", "contact", ("address", "handle", "contact")),
+    Rule("byline", "name alone", ("name alone", "signature")),
+    Rule("caption", "picture credit", ("picture credit at the end",)),
+    Rule("caption", "picture words", ("picture word",)),
+    Rule("dateline", "date", ("date first", "date", "clock time", "publishing word", "date word")),
+    Rule("dateline", "section name", ("kicker word",)),
+    Rule("teaser", "pointer to other pieces", ("related word",)),
+    Rule("teaser", "kicker", ("kicker word",)),
+    Rule("notice", "rights note", ("copyright word",)),
+    Rule("notice", "subscription or sign-up", ("subscription word",)),
+    Rule("notice", "sharing", ("sharing word",)),
+    Rule("notice", "comments", ("comment word",)),
+    Rule("notice", "disclaimer", ("disclaimer word",)),
+    Rule("notice", "menu or footer", ("site word",)),
 )
-_ROLE = re.compile(
-    r"\b(?:professor|fellow|analyst|director|editor|columnist|writer|author|lecturer|researcher|"
-    r"reporter|journalist|correspondent|president|chair|minister|advis[eo]r|student|teaches|writes)\b"
-)
+_BY_KIND: dict[Kind, tuple[tuple[int, str], ...]] = {
+    kind: tuple(
+        (sum(BIT[mark] for mark in rule.marks), rule.name) for rule in RULES if rule.kind == kind
+    )
+    for kind in ("byline", "caption", "dateline", "teaser", "notice")
+}
+_OTHERWISE: dict[Kind, str] = {
+    "title": "headline above the text",
+    "standfirst": "summary above the text",
+    "heading": "short line between paragraphs",
+    "body": "paragraph",
+    "byline": "stands where authors are named",
+    "caption": "stands where captions stand",
+    "dateline": "stands where dates stand",
+    "teaser": "stands among pieces of other articles",
+    "notice": "stands among site furniture",
+}
 
 
 def label_lines(lines: list[Line]) -> list[Label]:
-    """Return one label for each line: a first, plain decision by a few rules."""
-    labels = [_BODY] * len(lines)
-    short = [len(line.text) < _SHORT and line.text[-1] not in _SENTENCE_END for line in lines]
-    tail = _tail_run(lines)
-    for index, line in enumerate(lines[:tail]):
-        if short[index] and index + 1 < len(lines) and not short[index + 1]:
-            labels[index] = Label("heading", "short line before a paragraph", 0.8)
-        if _BY_LINE.fullmatch(line.text) or (
-            index >= tail - 3 and _BIO.match(line.text) and _ROLE.search(line.text)
-        ):
-            labels[index] = Label("byline", "bio: name + is + role", 0.9)
-    _label_head(lines, labels, short)
-    teaser = Label("teaser", "tail run of equal length", 0.9)
-    return labels[:tail] + [teaser] * (len(lines) - tail)
+    """Return one label for each line, the page judged as a whole."""
+    if not lines:
+        return []
+    keys = find_keys(sketch_page(lines))
+    choices = the_decider().decide(keys)
+    return [
+        _PLAIN if key is PLAIN else Label(c.kind, find_rule(c.kind, key), calibrate(c.chance))
+        for key, c in zip(keys, choices, strict=True)
+    ]
 
 
-def _label_head(lines: list[Line], labels: list[Label], short: list[bool]) -> None:
-    if len(lines) < _FEW or len(lines[0].text) > _SHORT or lines[0].text[-1] == ".":
-        return
-    labels[0] = Label("title", "short first line", 0.8)
-    if short[1]:
-        labels[1] = Label("caption", "short line below the title", 0.5)
-    elif lines[1].blank == 0 and len(lines[1].text) < _LEAD and lines[2].blank == 0:
-        labels[1] = Label("standfirst", "first paragraph below the title", 0.5)
+@lru_cache(maxsize=1)
+def the_decider() -> Decider:
+    """Return the decider over the package's weights; a process makes one."""
+    return Decider(read_weights())
 
 
-def _tail_run(lines: list[Line]) -> int:
-    """Return where the closing run of lines of nearly equal word count begins."""
-    words = [len(line.text.split()) for line in lines]
-    for start in range(max(1, len(lines) - 6), len(lines) - 1):
-        run = words[start:]
-        unfinished = sum(line.text[-1] not in _SENTENCE_END for line in lines[start:])
-        if min(run) >= _CUT and max(run) - min(run) <= _SPREAD and 2 * unfinished >= len(run):
-            return start
-    return len(lines)
+@lru_cache(maxsize=4096)
+def _calibrated(permille: int) -> float:
+    points = read_weights().calibration
+    chance = permille / 1000
+    place = min(max(bisect_left(points, (chance, 0.0)), 1), len(points) - 1)
+    (left, low), (right, high) = points[place - 1], points[place]
+    share = low + (high - low) * (chance - left) / (right - left) if right > left else high
+    return round(min(max(share, 0.0), 0.999), 3)
+
+
+def calibrate(chance: float) -> float:
+    """Return the share of held-out lines of that raw chance that were right."""
+    return _calibrated(round(chance * 1000))
+
+
+def find_rule(kind: Kind, keys: Keys) -> str:
+    """Return a short name for what speaks most plainly for a line's kind."""
+    if keys is PLAIN:
+        return _PLAIN.rule
+    marks, shape_key, comparison = keys[1][1], keys[0], keys[5]
+    if kind == "teaser":
+        end = shape_key[2]
+        near, alike = comparison[4], comparison[6]
+        if near and ENDINGS[int(end)] >= _UNFINISHED:
+            return "cut at the same number of words"
+        if alike and ENDINGS[int(end)] >= _UNFINISHED:
+            return "cut at the same length"
+        if end == ELLIPSIS:
+            return "trails off"
+    for bits, name in _BY_KIND.get(kind, ()):
+        if int(marks) & bits:
+            return name
+    return _OTHERWISE[kind]
+
+
+_PLAIN = Label("body", "paragraph among paragraphs", 0.999)

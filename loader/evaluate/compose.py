@@ -1,0 +1,344 @@
+"""Composed pages: labelled lines put together in code, by other laws than any folder holds.
+
+Paragraphs, bios, captions, notices and headlines come from labelled documents, read where they
+lie; bios and site furniture also from ``phrases``. The same seed gives the same pages.
+"""
+
+# ruff: noqa: PLR2004, S311  (chances stand where they are drawn; nothing is secret)
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from random import Random
+from typing import Literal
+
+from loader.evaluate import phrases
+from loader.evaluate.truth import Document, TruthKind
+from loader.split.shape import is_wide
+
+Law = Literal[
+    "words", "characters", "sentence", "ellipsis", "headline and text", "kicker", "headline only"
+]
+LAWS: tuple[Law, ...] = (
+    "words",
+    "characters",
+    "sentence",
+    "ellipsis",
+    "headline and text",
+    "kicker",
+    "headline only",
+)
+_SENTENCE_END = re.compile(r"[.!?][”\"’)]?(?=\s)|[。！？][」』）]?")
+_FURNISHED = 0.4  # share of pages that wear another page's furniture
+_SHORT = 6  # lines of a short article, which mostly has a headline
+_LEAST = 4  # paragraphs of an article that can be a source
+Labelled = tuple[TruthKind, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What one labelled document gives: its article in order, and its loose pieces.
+
+    ``above`` and ``below`` are the lines outside the article's text, ``whole`` those from its
+    first paragraph to its last, with whatever the site printed between.
+    """
+
+    name: str
+    language: str | None
+    article: tuple[Labelled, ...]
+    opening: str
+    title: str | None
+    bios: tuple[str, ...]
+    above: tuple[Labelled, ...]
+    whole: tuple[Labelled, ...]
+    below: tuple[Labelled, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Store:
+    """The parts that pages are composed of."""
+
+    parts: tuple[Parts, ...]
+    titled: tuple[Parts, ...]
+    headlines: tuple[str, ...]
+
+    def openings(self, language: str | None) -> list[Parts]:
+        """Return the parts whose openings can stand on a page of this language."""
+        wide = language in ("zh", "ja", "ko")
+        return [part for part in self.parts if (part.language in ("zh", "ja", "ko")) == wide]
+
+
+def gather(documents: Sequence[Document]) -> Store:
+    """Take labelled documents apart."""
+    parts, headlines = [], []
+    for document in documents:
+        lines = document.text.split("\n")
+        labelled = [(kind, lines[n - 1].strip()) for n, kind in document.kinds.items()]
+        article = _article(labelled)
+        body = [text for kind, text in article if kind == "body"]
+        if len(body) >= _LEAST:
+            places = [n for n, (kind, _) in enumerate(labelled) if kind in ("body", "heading")]
+            first, behind = places[0], places[-1] + 1
+            parts.append(
+                Parts(
+                    name=document.name,
+                    language=document.language,
+                    article=tuple(article),
+                    opening=_opening(body),
+                    title=next((text for kind, text in article if kind == "title"), None),
+                    bios=tuple(t for kind, t in labelled if kind == "byline" and len(t) > 40),
+                    above=tuple(labelled[:first]),
+                    whole=tuple(labelled[first:behind]),
+                    below=tuple(labelled[behind:]),
+                )
+            )
+        headlines += [text for kind, text in labelled if kind == "title"]
+        headlines += [
+            text
+            for kind, text in labelled
+            if kind == "teaser" and 30 <= len(text) <= 110 and text[-1] not in ".…:"
+        ]
+    titled = [part for part in parts if part.title]
+    return Store(tuple(parts), tuple(titled or parts), tuple(headlines))
+
+
+def _article(labelled: list[Labelled]) -> list[Labelled]:
+    """Return the article's lines with the captions that stand inside it."""
+    kept = ("title", "standfirst", "heading", "body", "caption")
+    places = [place for place, (kind, _) in enumerate(labelled) if kind in kept[:4]]
+    if not places:
+        return []
+    return [item for item in labelled[places[0] : places[-1] + 1] if item[0] in kept]
+
+
+def _opening(body: list[str]) -> str:
+    """Return the first paragraphs in one line, as much as the longest teaser needs."""
+    first = next((n for n, text in enumerate(body) if len(text) > 80), 0)
+    joiner = "" if is_wide(body[first]) else " "
+    return joiner.join(body[first : first + 8])[:2500]
+
+
+def compose(store: Store, *, seed: int, count: int, laws: Sequence[Law] = LAWS) -> list[Document]:
+    """Return ``count`` labelled pages, their teasers cut by one of the laws a page."""
+    rng = Random(seed)
+    return [
+        _compose_page(rng, store, rng.choice(list(laws)), f"composed-{seed}/{number}.txt")
+        for number in range(count)
+    ]
+
+
+def _compose_page(rng: Random, store: Store, law: Law, name: str) -> Document:
+    part = rng.choice(store.titled if rng.random() < 0.35 else store.parts)
+    fill = _Fill(rng)
+    if rng.random() < _FURNISHED:
+        return _lay_out(rng, _furnished_page(rng, store, fill), name, part.language)
+    middle = _middle(rng, part)
+    page = _head(rng, part, fill)
+    named = any(kind == "title" for kind, _ in page)
+    if not named and rng.random() < (0.6 if len(middle) <= _SHORT else 0.08):
+        page.insert(0, ("title", _headline(rng, store, part)))
+    page += middle
+    bio = rng.random() < 0.6
+    if rng.random() < 0.15:
+        page.append(("notice", fill(rng.choice(phrases.NOTICES))))
+    if bio:
+        page += _bios(rng, store, fill)
+    if rng.random() < 0.25:
+        for _ in range(rng.choice((1, 1, 2, 3))):
+            page.append(("notice", fill(rng.choice(phrases.NOTICES))))
+    page += _teasers(rng, store, part, law, fill)
+    if rng.random() < 0.25:
+        for _ in range(rng.choice((1, 1, 2, 4))):
+            page.append(("notice", fill(rng.choice(phrases.NOTICES))))
+    return _lay_out(rng, page, name, part.language)
+
+
+def _furnished_page(rng: Random, store: Store, fill: "_Fill") -> list[Labelled]:
+    """Return one page's article between the furniture of two others."""
+    real = [part for part in store.parts if part.above or part.below]
+    part = rng.choice(real)
+    others = [other for other in store.openings(part.language) if other.above or other.below]
+    same = [other for other in others if other.language == part.language] or others
+    top, bottom = rng.choice(same), rng.choice(same)
+    titles = ("title", "standfirst")
+    own = [item for item in part.above if item[0] in titles]
+    page: list[Labelled] = []
+    if rng.random() < 0.5:
+        page += part.above
+    else:
+        furniture = [item for item in top.above if item[0] not in titles]
+        place = rng.randint(0, len(own))
+        page += [*own[:place], *furniture[:40], *own[place:]]
+    inner = list(part.whole)
+    if rng.random() < 0.5:
+        inner = [item for item in inner if item[0] in ("body", "heading", "caption")]
+    page += inner[: rng.randint(2, 8) if rng.random() < 0.1 else rng.randint(12, 80)]
+    while page and page[-1][0] == "heading":
+        page.pop()
+    if rng.random() < 0.3:
+        page += _bios(rng, store, fill)
+    page += bottom.below[: rng.randint(3, 60)]
+    return [(kind, text) for kind, text in page if kind != "other"]
+
+
+def _head(rng: Random, part: Parts, fill: "_Fill") -> list[Labelled]:
+    """Return what stands above the first paragraph, in one of the usual orders."""
+    head = [item for item in part.article[:3] if item[0] in ("title", "standfirst")]
+    if rng.random() < 0.25:
+        head = []
+    extra: list[Labelled] = []
+    if rng.random() < 0.14:
+        extra.append(("byline", fill(rng.choice(phrases.BY_LINES))))
+    if rng.random() < 0.06:
+        extra.append(("byline", fill(rng.choice(phrases.BIOS[:40]))))
+    if rng.random() < 0.12:
+        extra.append(("dateline", rng.choice(phrases.DATELINES)))
+    rng.shuffle(extra)
+    return head + extra
+
+
+def _middle(rng: Random, part: Parts) -> list[Labelled]:
+    start = next((n for n, item in enumerate(part.article) if item[0] == "body"), 0)
+    rest = list(part.article[start:])
+    longest = rng.randint(1, 5) if rng.random() < 0.15 else rng.randint(5, 40)
+    if len(rest) > longest:
+        first = rng.choice((0, 0, rng.randint(0, len(rest) - longest)))
+        rest = rest[first : first + longest]
+    while rest and rest[-1][0] != "body":
+        rest.pop()
+    return rest
+
+
+def _bios(rng: Random, store: Store, fill: "_Fill") -> list[Labelled]:
+    known = [bio for part in store.parts for bio in part.bios]
+    if rng.random() < 0.15:
+        return [("byline", fill(line)) for line in rng.choice(phrases.BIO_GROUPS)]
+    bios: list[Labelled] = []
+    for _ in range(rng.choice((1, 1, 1, 1, 1, 2, 3))):
+        wording = (
+            rng.choice(known) if known and rng.random() < 0.3 else fill(rng.choice(phrases.BIOS))
+        )
+        bios.append(("byline", wording))
+    return bios
+
+
+def _teasers(rng: Random, store: Store, part: Parts, law: Law, fill: "_Fill") -> list[Labelled]:
+    number = rng.choice((0, 1, 1, 2, 2, 3, 3, 3, 4, 4, 4, 4, 5, 6))
+    others = [other for other in store.openings(part.language) if other.name != part.name]
+    if not number or not others:
+        return []
+    teasers: list[Labelled] = []
+    if rng.random() < 0.2:
+        teasers.append(("teaser", rng.choice(phrases.POINTERS)))
+    cut = _Cut(rng, law)
+    kicker_line = rng.random() < 0.3
+    kickers = rng.sample(phrases.KICKERS, 2)
+    for other in rng.choices(others, k=number):
+        if law == "kicker" and rng.random() < 0.8:
+            kicker = rng.choice(kickers)
+            if kicker_line:
+                teasers.append(("teaser", kicker.strip()))
+                teasers.append(("teaser", cut(other.opening)))
+            else:
+                teasers.append(("teaser", kicker + cut(other.opening)))
+        elif law in ("headline and text", "headline only"):
+            teasers.append(("teaser", _headline(rng, store, other)))
+            if law == "headline and text":
+                teasers.append(("teaser", cut(other.opening)))
+        else:
+            teasers.append(("teaser", cut(other.opening)))
+        if rng.random() < 0.03:
+            teasers.append(("notice", fill(rng.choice(phrases.NOTICES[:30]))))
+    return teasers
+
+
+def _headline(rng: Random, store: Store, part: Parts) -> str:
+    """Return the article's own headline, another one, or one made of its opening words."""
+    draw = rng.random()
+    if part.title and draw < 0.6:
+        return part.title
+    if store.headlines and draw < 0.8 and not is_wide(part.opening):
+        return rng.choice(store.headlines)
+    if is_wide(part.opening):
+        return re.split(r"[，。、！？]", part.opening)[0][:30]
+    words = part.opening.split()[: rng.randint(5, 11)]
+    text = " ".join(words).rstrip(",;:.—-–\"'”“")
+    return text.title() if rng.random() < 0.5 else text
+
+
+class _Cut:
+    """One page's way of cutting its teasers."""
+
+    def __init__(self, rng: Random, law: Law) -> None:
+        self.law = law
+        plain = ("words", "characters", "sentence")
+        self.how = law if law in plain else rng.choice(("words", "characters", "sentence", "end"))
+        if law == "ellipsis":
+            self.how = rng.choice(("words", "characters"))
+        self.words = rng.choice((12, 20, 25, 30, 40, 50, 55, 60, 75, 80, 100, 100, 120))
+        self.characters = rng.choice((90, 120, 150, 160, 200, 250, 300, 400, 500, 600, 800))
+        self.whole_words = rng.random() < 0.6
+        self.slack = rng.choice((0, 0, 0, 3, 8))
+        tail = law == "ellipsis" or (
+            law not in plain and self.how != "sentence" and rng.random() < 0.5
+        )
+        self.tail = rng.choice(phrases.ELLIPSES) if tail else ""
+        self.least = rng.choice((1, 60, 120, 200, 300))
+        self.rng = rng
+
+    def __call__(self, opening: str) -> str:
+        """Return the beginning of an article as this page shows it."""
+        if self.how in ("sentence", "end"):
+            return _cut_at_sentence(opening, self.least)
+        wide = is_wide(opening)
+        if self.how == "words" and not wide:
+            number = self.words + self.rng.randint(0, self.slack)
+            cut = " ".join(opening.split()[:number])
+        else:
+            cut = opening[: (self.characters // 3 if wide else self.characters)]
+            if self.whole_words and not wide:
+                cut = cut.rpartition(" ")[0] or cut
+        cut = cut.rstrip()
+        return cut.rstrip(".,;:") + self.tail if self.tail else cut
+
+
+def _cut_at_sentence(opening: str, least: int) -> str:
+    for match in _SENTENCE_END.finditer(opening):
+        if match.end() >= least:
+            return opening[: match.end()].strip()
+    return opening.strip()
+
+
+class _Fill:
+    """Fills a wording with invented names, roles and places."""
+
+    def __init__(self, rng: Random) -> None:
+        self.rng = rng
+
+    def __call__(self, wording: str) -> str:
+        def draw(match: re.Match[str]) -> str:
+            choice = self.rng.choice
+            name = choice(phrases.NAMES)
+            return {
+                "n": name,
+                "N": name.upper(),
+                "r": choice(phrases.ROLES),
+                "o": choice(phrases.ORGANISATIONS),
+                "p": choice(phrases.PLACES),
+                "f": choice(("He", "She", name.split()[-1])),
+                "d": str(self.rng.randint(1, 240)),
+            }[match.group(1)]
+
+        return re.sub(r"\{([nNropfd])\}", draw, wording)
+
+
+def _lay_out(rng: Random, page: list[Labelled], name: str, language: str | None) -> Document:
+    gap = rng.choice((1, 1, 1, 2))
+    lines: list[str] = []
+    kinds: dict[int, TruthKind] = {}
+    for kind, text in page:
+        if lines:
+            lines += [""] * (gap - 1)
+        lines.append(text)
+        kinds[len(lines)] = kind
+    return Document(name, "\n".join(lines) + "\n", language, kinds, None)

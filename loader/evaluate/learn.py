@@ -1,0 +1,132 @@
+"""Learning the splitter's weights from labelled documents."""
+
+import json
+import tempfile
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+from loader.evaluate.compose import LAWS, Law, compose, gather
+from loader.evaluate.truth import Document, TruthKind
+from loader.split.decide import PHASED, STATES
+from loader.split.features import Key, find_keys
+from loader.split.lines import find_lines
+from loader.split.sketch import sketch_page
+from loader.split.unfold import unfold
+
+_LEAST_WEIGHT = 0.04  # weights nearer to zero are dropped from the file
+_COMPOSED = 2000  # composed pages to learn from
+_REPEAT = 3  # times that a page with furniture counts beside a composed one
+_SEED = 20261122
+
+
+@dataclass(frozen=True, slots=True)
+class Recipe:
+    """How to learn: how many composed pages by which laws, and how strongly to hold back."""
+
+    composed: int = _COMPOSED
+    laws: tuple[Law, ...] = LAWS
+    l1: float = 0.1
+    l2: float = 1.0
+    rounds: int = 140
+    seed: int = _SEED
+
+
+def learn(documents: Sequence[Document], recipe: Recipe) -> dict[str, Any]:
+    """Return weights as the weights file holds them, without calibration.
+
+    Deterministic: the same documents and recipe give the same weights. Needs the ``train``
+    extra (python-crfsuite).
+    """
+    trainer = import_module("pycrfsuite").Trainer(verbose=False, algorithm="lbfgs")
+    trainer.set_params(
+        {
+            "c1": recipe.l1,
+            "c2": recipe.l2,
+            "max_iterations": recipe.rounds,
+            "feature.possible_transitions": True,
+        }
+    )
+    unfolded: dict[Key, list[str]] = {}
+    for document in documents:
+        for _ in range(_REPEAT if _is_printed(document) else 1):
+            trainer.append(*_example(document, unfolded))
+    pages = compose(gather(documents), seed=recipe.seed, count=recipe.composed, laws=recipe.laws)
+    for document in pages:
+        trainer.append(*_example(document, unfolded))
+    with tempfile.TemporaryDirectory() as folder:
+        model = str(Path(folder) / "model.crfsuite")
+        trainer.train(model)
+        tagger = import_module("pycrfsuite").Tagger()
+        tagger.open(model)
+        info = tagger.info()
+        tagger.close()
+    return {
+        "calibration": [[0.0, 0.0], [1.0, 1.0]],
+        "features": _rows(info.state_features),
+        "steps": _rows(info.transitions),
+    }
+
+
+def _is_printed(document: Document) -> bool:
+    """Tell whether a document was a page of a site: it holds more kinds than composed ones."""
+    return len(set(document.kinds.values()) - {"body", "byline", "teaser"}) > 0
+
+
+def _example(
+    document: Document, unfolded: dict[Key, list[str]]
+) -> tuple[list[list[str]], list[str]]:
+    lines = find_lines(document.text)
+    rows: list[list[str]] = []
+    kinds: list[TruthKind] = []
+    for line, keys in zip(lines, find_keys(sketch_page(lines)), strict=True):
+        kind = document.kinds.get(line.number)
+        if kind is not None:
+            names: list[str] = []
+            for key in keys:
+                if key not in unfolded:
+                    unfolded[key] = unfold(key)
+                names += unfolded[key]
+            rows.append(names)
+            kinds.append("body" if kind == "other" else kind)
+    return rows, find_states(kinds)
+
+
+def find_states(kinds: Sequence[TruthKind]) -> list[str]:
+    """Return the states of a page's lines: their kinds, and the phase of what is no text.
+
+    >>> find_states(["byline", "body", "caption", "body", "teaser"])
+    ['above byline', 'body', 'inside caption', 'body', 'below teaser']
+    """
+    core = [place for place, kind in enumerate(kinds) if kind in ("body", "heading")]
+    core = core or [place for place, kind in enumerate(kinds) if kind == "title"] or [0]
+    return [
+        kind
+        if kind not in PHASED
+        else f"{'above' if n < core[0] else 'below' if n > core[-1] else 'inside'} {kind}"
+        for n, kind in enumerate(kinds)
+    ]
+
+
+def _rows(weights: dict[tuple[str, str], float]) -> dict[str, dict[str, float]]:
+    """Return rounded weights by name and state, near-zero ones dropped, in sorted order."""
+    rows: dict[str, dict[str, float]] = defaultdict(dict)
+    for (name, state), weight in sorted(weights.items()):
+        if abs(weight) >= _LEAST_WEIGHT and state in STATES:
+            rows[name][state] = round(weight, 2)
+    return dict(rows)
+
+
+def write_weights(held: dict[str, Any]) -> str:
+    """Return the text of a weights file: one feature a line, sorted."""
+    parts = [f'{{"calibration": {json.dumps(held["calibration"])},']
+    for part in ("steps", "features"):
+        rows = ",\n".join(
+            f"{json.dumps(name, ensure_ascii=False)}: {json.dumps(row)}"
+            for name, row in sorted(held[part].items())
+        )
+        parts.append(f'"{part}": {{\n{rows}\n}}{"," if part == "steps" else "}"}')
+    return "\n".join(parts) + "\n"

@@ -1,0 +1,271 @@
+"""The evidence on each line, as five small keys that unfold into named features.
+
+Each key gathers what one view of the line shows: its shape, its words, its neighbours, its place
+on the page, and how it compares with the rest. Keys are tuples of small whole numbers, so lines
+that look alike are judged once; ``unfold`` turns a key into the names that weights are given to.
+"""
+
+from bisect import bisect_right
+
+from loader.split import shape
+from loader.split.sketch import Sketch, is_bio, is_pointer
+from loader.split.words import BIT, NAMES
+
+Key = tuple[int, ...]
+Keys = tuple[Key, ...]
+
+PLAIN: Keys = ((),)  # a finished long paragraph among such paragraphs
+
+_FEW = (0, 1, 2, 3, 3, 4, 4, 4, 4, 4, 5)  # a distance in lines -> its class
+FEW_NAMES = ("0", "1", "2", "3 or 4", "5 to 9", "10 or more")
+_COUNTS = (0, 1, 1, 2, 2, 2, 2, 3)  # a count of paragraphs -> its class
+COUNT_NAMES = ("no", "1 or 2", "3 to 6", "7 or more")
+NO_LINE = 4  # the form of a line beyond the page
+_NEAR = 3  # lines or paragraphs that are still close by
+_HEADLINE_LEAST, _HEADLINE_MOST = 2, 5  # more words than this, no longer class than that
+_NO_HEADLINE_ENDS = {shape.STOP, shape.COMMA, shape.COLON, shape.ELLIPSIS}
+_HEADLINE_LOOK = 5  # lines from the top where one is looked for
+_VOCABULARY, _STEMS = 30, 4  # fewest stems of an article and of a line that can be compared
+_SHARES = (0.2, 0.5, 0.8, 1.1, 1.5, 2.0)  # shared stems by the root of all: classes of overlap
+_PEEK = (
+    BIT["related word"]
+    | BIT["picture word"]
+    | BIT["by-line words"]
+    | BIT["subscription word"]
+    | BIT["sharing word"]
+    | BIT["comment word"]
+    | BIT["copyright word"]
+    | BIT["site word"]
+)
+PEEKED = tuple(name for name in NAMES if BIT[name] & _PEEK)
+
+
+def find_keys(page: Sketch) -> list[Keys]:
+    """Return the five keys of each line; plain lines all share ``PLAIN``."""
+    context = _Context(page)
+    return [
+        PLAIN if plain else _line_keys(page, index, context)
+        for index, plain in enumerate(page.plain)
+    ]
+
+
+class _Context:
+    """What must be counted along the page before any line can be described."""
+
+    def __init__(self, page: Sketch) -> None:
+        count = len(page.lines)
+        self.bio_behind = [0] * count  # 0 none, 1 to 4 the distance class, 5 only near the top
+        self.bio_ahead = [False] * (count + 1)
+        self.pointer_behind = [0] * count
+        self.cut_before = [0] * count
+        self.cut_total = 0
+        self.repeated = _repeated(page)
+        self.forms = [_form(length, end) for length, end in zip(page.length, page.end, strict=True)]
+        self.short_run = _short_runs(page)
+        self.headline = _has_headline(page)
+        median = sorted(page.width[slice(*page.main)] or page.width)
+        self.median = median[len(median) // 2]
+        self.short_share = _share(
+            sum(shape.SIZES[length] < shape.MIDDLING for length in page.length),
+            count,
+        )
+        self._look_back(page)
+        for index in range(count - 1, -1, -1):
+            self.bio_ahead[index] = self.bio_ahead[index + 1] or is_bio(page.marks[index])
+
+    def _look_back(self, page: Sketch) -> None:
+        bio = pointer = -1
+        top = False
+        for index, marks in enumerate(page.marks):
+            if bio >= 0:
+                self.bio_behind[index] = 5 if top else (1, 1, 2, 3, 3, 3, 3, 4)[min(index - bio, 7)]
+            if pointer >= 0:
+                since = page.paragraphs[index] - page.paragraphs[pointer]
+                self.pointer_behind[index] = 1 if since == 0 else 2 if since <= _NEAR else 3
+            self.cut_before[index] = self.cut_total
+            if marks:
+                if is_bio(marks):
+                    bio, top = index, page.paragraphs[index] < _NEAR
+                if is_pointer(page, index):
+                    pointer = index
+            if (
+                shape.SIZES[page.length[index]] >= shape.MIDDLING
+                and shape.ENDINGS[page.end[index]] >= shape.TRAILING
+            ):
+                self.cut_total += 1
+
+
+def _repeated(page: Sketch) -> dict[int, int]:
+    """Return the indexes of lines that the page prints more than once: 1 near by, 2 far apart."""
+    seen: dict[str, int] = {}
+    twice: dict[int, int] = {}
+    for index, line in enumerate(page.lines):
+        if not page.plain[index]:
+            first = seen.get(line.text)
+            if first is not None:
+                twice[first] = twice[index] = 1 if index - first < _NEAR else 2
+            seen[line.text] = index
+    return twice
+
+
+def _form(length: int, end: int) -> int:
+    """Return the form of a line: tiny, short, paragraph or cut paragraph."""
+    size = shape.SIZES[length]
+    if size < shape.MIDDLING:
+        return size
+    return 2 if shape.ENDINGS[end] < shape.TRAILING else 3
+
+
+def _short_runs(page: Sketch) -> list[int]:
+    """Return for each line how many short unfinished lines stand together around it."""
+    runs = [0] * len(page.lines)
+    start = 0
+    for index in range(len(page.lines) + 1):
+        inside = index < len(page.lines) and (
+            shape.SIZES[page.length[index]] < shape.MIDDLING
+            and page.end[index] not in shape.FINISHED
+        )
+        if not inside:
+            for place in range(start, index):
+                runs[place] = index - start
+            start = index + 1
+    return runs
+
+
+def _has_headline(page: Sketch) -> int:
+    """Return the place, from 1, of the first headline-like line near the top; 0 if none."""
+    for index in range(min(_HEADLINE_LOOK, len(page.lines))):
+        long_enough = page.length[index] > 0 and (
+            page.wides[index] or page.words[index] > _HEADLINE_LEAST
+        )
+        if (
+            long_enough
+            and page.length[index] <= _HEADLINE_MOST
+            and page.end[index] not in _NO_HEADLINE_ENDS
+        ):
+            return index + 1
+    return 0
+
+
+def _share(part: int, whole: int) -> int:
+    return min(4, 5 * part // whole)
+
+
+def _few(distance: int) -> int:
+    return _FEW[distance] if distance < len(_FEW) else 5
+
+
+def _count(number: int) -> int:
+    return _COUNTS[number] if number < len(_COUNTS) else 3
+
+
+def _line_keys(page: Sketch, index: int, context: _Context) -> Keys:
+    line, length, end = page.lines[index], page.length[index], page.end[index]
+    size, ending = shape.SIZES[length], shape.ENDINGS[end]
+    case = shape.find_case(line.text) if size < shape.MIDDLING else -1
+    marks = page.marks[index]
+    return (
+        (0, length, end, page.start[index], case, page.wides[index]),
+        (1, marks, size, ending),
+        (2, size, ending, *_neighbour(page, index - 1), min(line.blank, 2)),
+        (3, size, ending, *_neighbour(page, index + 1), _next_blank(page, index)),
+        (4, size, ending, *_place(page, index, context)),
+        (5, size, ending, *_comparison(page, index, context)),
+        (6, *_surroundings(index, context)),
+    )
+
+
+def _surroundings(index: int, context: _Context) -> tuple[int, ...]:
+    """Return the forms of the line and of three lines on either side."""
+    forms, count = context.forms, len(context.forms)
+    return tuple(
+        forms[place] if 0 <= place < count else NO_LINE for place in range(index - 3, index + 4)
+    )
+
+
+def _neighbour(page: Sketch, index: int) -> tuple[int, int, int]:
+    if not 0 <= index < len(page.lines):
+        return (-1, -1, 0)
+    marks = page.marks[index]
+    seen = (marks & _PEEK) | (BIT["name and bio verb"] if is_bio(marks) else 0)
+    return (shape.SIZES[page.length[index]], shape.ENDINGS[page.end[index]], seen)
+
+
+def _next_blank(page: Sketch, index: int) -> int:
+    return min(page.lines[index + 1].blank, 2) if index + 1 < len(page.lines) else 0
+
+
+def _place(page: Sketch, index: int, context: _Context) -> tuple[int, ...]:
+    count = len(page.lines)
+    first, behind = page.main
+    if first <= index < behind:
+        region = 0
+    elif index < first:
+        region = 1 if first - index <= _NEAR else 2
+    else:
+        region = 3 if index - behind < _NEAR else 4
+    before = page.paragraphs[index]
+    after = page.paragraphs[-1] - page.paragraphs[index + 1]
+    return (
+        _few(index),
+        _few(count - 1 - index),
+        region,
+        _count(before),
+        _count(after),
+        context.short_share,
+        min(context.short_run[index], 5),
+        min(3, max(0, index + 2 - context.headline)) if context.headline else 4,
+        0
+        if page.width[index] < context.median // 3
+        else 1
+        if page.width[index] < context.median
+        else 2,
+    )
+
+
+def _comparison(page: Sketch, index: int, context: _Context) -> tuple[int, ...]:
+    same, near, exact, alike = page.siblings.get(index, (0, 0, 0, 0))
+    return (
+        min(same, 3),
+        min(near, 3),
+        min(exact, 3),
+        min(alike, 3),
+        _overlap(page, index),
+        _kinship(page, index),
+        _known_names(page, index),
+        context.bio_behind[index],
+        context.bio_ahead[index + 1],
+        context.pointer_behind[index],
+        min(context.cut_before[index], 2),
+        min(context.cut_total - context.cut_before[index], 2),
+        context.repeated.get(index, 0),
+    )
+
+
+def _overlap(page: Sketch, index: int) -> int:
+    """Return how much of the line's vocabulary the article shares: 0 unknown, 1 none to 5 most."""
+    stems = page.stems.get(index)
+    if not stems or len(page.vocabulary) < _VOCABULARY:
+        return 0
+    shared = len(stems & page.vocabulary)
+    if len(stems) < _STEMS:
+        return 8 if shared else 9
+    return 1 + bisect_right(_SHARES, shared / len(stems) ** 0.5)
+
+
+def _known_names(page: Sketch, index: int) -> int:
+    """Return how the capitalised words inside the line fare in the article: 0 unknown."""
+    names = page.names.get(index)
+    if not names or not page.known_names:
+        return 0
+    known = len(names & page.known_names)
+    new = min(2, len(names) - known)
+    return 1 + 3 * min(2, known) + new
+
+
+def _kinship(page: Sketch, index: int) -> int:
+    """Return how many stems the line shares with the line before it: 0 unknown, 1 none to 4."""
+    mine, other = page.stems.get(index), page.stems.get(index - 1)
+    if not mine or not other or min(len(mine), len(other)) <= _STEMS:
+        return 0
+    return 1 + min(4, len(mine & other))

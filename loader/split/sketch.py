@@ -1,0 +1,188 @@
+"""A page's lines measured: shapes, marks, the main block, and what surrounds each line."""
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from loader.split import shape
+from loader.split.lines import Line
+from loader.split.stems import COMMON_STEMS
+from loader.split.words import BIT, find_marks
+
+_EDGE_TOP, _EDGE_END = 3, 9  # lines from either end that are always looked at closely
+_PARAGRAPH = 80  # characters of the shortest paragraph that counts for the main block
+_SIBLING = 60  # characters of the shortest line that can be one of several cut alike
+_NEAR_WORDS, _SAME_WIDTH, _NEAR_WIDTH = 3, 2, 12  # by how much siblings may differ
+_POINTER = 4  # length class of the longest pointer
+_WINDOW = 6  # neighbours on either side among which siblings are sought
+_STEM_LENGTH = 6
+_LEARNED, _COMPARED = 4000, 900  # characters of the article and of a line that are compared
+_BIO = BIT["name and bio verb"] | BIT["note on the author"]
+_BIO_WORDS = (
+    BIT["role word"] | BIT["organisation word"] | BIT["contact"] | BIT["note on the author"]
+)
+_RELATED = BIT["related word"]
+
+
+@dataclass(slots=True)
+class Sketch:
+    """Measures of every line, in parallel lists.
+
+    ``marks`` are 0 on plain lines: those that no evidence could call anything but body.
+    """
+
+    lines: list[Line]
+    width: list[int] = field(default_factory=list)
+    words: list[int] = field(default_factory=list)
+    length: list[int] = field(default_factory=list)
+    end: list[int] = field(default_factory=list)
+    start: list[int] = field(default_factory=list)
+    plain: list[bool] = field(default_factory=list)
+    marks: list[int] = field(default_factory=list)
+    stems: dict[int, set[str]] = field(default_factory=dict)
+    names: dict[int, set[str]] = field(default_factory=dict)
+    siblings: dict[int, tuple[int, int, int, int]] = field(default_factory=dict)
+    main: tuple[int, int] = (0, 0)
+    vocabulary: set[str] = field(default_factory=set)
+    known_names: set[str] = field(default_factory=set)
+    known: int = -1
+    paragraphs: list[int] = field(default_factory=list)
+    wide: bool = False
+    wides: list[bool] = field(default_factory=list)
+
+
+def sketch_page(lines: list[Line]) -> Sketch:
+    """Measure the lines of a page; the cost is linear in its text."""
+    page = Sketch(lines)
+    _measure(page)
+    _find_plain(page)
+    page.marks = [
+        0 if plain else find_marks(line.text, wide=wide)
+        for line, plain, wide in zip(lines, page.plain, page.wides, strict=True)
+    ]
+    page.main = _main_block(page)
+    _count_paragraphs(page)
+    _learn_vocabulary(page)
+    _find_siblings(page)
+    return page
+
+
+def _measure(page: Sketch) -> None:
+    lines = page.lines
+    longest = max(lines, key=lambda line: len(line.text)).text
+    page.wide = shape.is_wide(longest)
+    bounds = shape.LENGTHS
+    for line in lines:
+        text = line.text
+        wide = shape.is_wide(text)
+        page.wides.append(wide)
+        long = shape.width(text, wide=wide)
+        page.width.append(long)
+        page.length.append(bisect_right(bounds, long))
+        page.words.append(long // 5 if wide else text.count(" ") + 1)
+        page.end.append(shape.find_end(text))
+        page.start.append(shape.find_start(text))
+
+
+def _find_plain(page: Sketch) -> None:
+    """Mark the inner lines that are finished long paragraphs among such paragraphs."""
+    count = len(page.lines)
+    sizes, finished, starts = shape.SIZES, shape.FINISHED, shape
+    good = [
+        sizes[length] >= shape.MIDDLING and end in finished
+        for length, end in zip(page.length, page.end, strict=True)
+    ]
+    begins = {starts.UPPER, starts.OPENING, starts.HAN}
+    page.plain = [
+        _EDGE_TOP <= index < count - _EDGE_END
+        and good[index]
+        and good[index - 1]
+        and good[index + 1]
+        and page.start[index] in begins
+        for index in range(count)
+    ]
+
+
+def _main_block(page: Sketch) -> tuple[int, int]:
+    """Return the half-open run of lines where finished paragraphs outweigh all else."""
+    best, best_run, sum_, start = 0.0, (0, 0), 0.0, 0
+    for index, wide in enumerate(page.width):
+        end = page.end[index]
+        if wide >= _PARAGRAPH and end in shape.FINISHED:
+            sum_ += min(wide, 400) / 100
+        elif wide >= _PARAGRAPH:
+            sum_ -= 1.0 if shape.ENDINGS[end] > 1 else 0.3
+        else:
+            sum_ -= 0.3 if end in shape.FINISHED else 0.7
+        if sum_ <= 0:
+            sum_, start = 0.0, index + 1
+        elif sum_ > best:
+            best, best_run = sum_, (start, index + 1)
+    return best_run
+
+
+def _count_paragraphs(page: Sketch) -> None:
+    count = 0
+    page.paragraphs = []
+    for wide, end in zip(page.width, page.end, strict=True):
+        page.paragraphs.append(count)
+        count += wide >= _PARAGRAPH and end in shape.FINISHED
+    page.paragraphs.append(count)
+
+
+def _learn_vocabulary(page: Sketch) -> None:
+    """Gather the words of the paragraphs that are surely the article's, and of the other lines."""
+    first, behind = page.main
+    surely = [index for index, plain in enumerate(page.plain) if plain]
+    page.known = surely[-1] if surely else (first + behind) // 2
+    texts, long = [], 0
+    for index in range(first, min(page.known + 1, behind)):
+        if page.width[index] >= _PARAGRAPH and long < _LEARNED:
+            texts.append(page.lines[index].text)
+            long += len(texts[-1])
+    whole = "\n".join(texts)[: 2 * _LEARNED]
+    page.vocabulary = find_stems(whole, wide=page.wide)
+    page.known_names = set(whole.split())
+    for index, plain in enumerate(page.plain):
+        if not plain and (index > page.known or page.width[index] < _PARAGRAPH or index < first):
+            text = page.lines[index].text[:_COMPARED]
+            page.stems[index] = find_stems(text, wide=page.wides[index])
+            page.names[index] = {word for word in text.split()[1:] if word[0].isupper()}
+
+
+def find_stems(text: str, *, wide: bool) -> set[str]:
+    """Return the beginnings of a text's longer words; of wide scripts, the pairs of characters."""
+    if wide:
+        return {a + b for a, b in pairwise(text) if a >= shape.WIDE <= b}
+    return {
+        word[:_STEM_LENGTH] for word in text.lower().split() if len(word) >= _STEM_LENGTH
+    } - COMMON_STEMS
+
+
+def _find_siblings(page: Sketch) -> None:
+    """Count for each line the near lines of the same length, in words and in characters."""
+    able = [
+        index for index, wide in enumerate(page.width) if wide >= _SIBLING and not page.plain[index]
+    ]
+    for place, index in enumerate(able):
+        words, wide = page.words[index], len(page.lines[index].text)
+        same = near = exact = alike = 0
+        for other in able[max(0, place - _WINDOW) : place + _WINDOW + 1]:
+            if other != index:
+                by_words = abs(page.words[other] - words)
+                by_width = abs(len(page.lines[other].text) - wide)
+                same += by_words <= 0
+                near += by_words <= _NEAR_WORDS
+                exact += by_width <= _SAME_WIDTH
+                alike += by_width <= _NEAR_WIDTH
+        page.siblings[index] = (same, near, exact, alike)
+
+
+def is_bio(marks: int) -> bool:
+    """Tell whether marks make up a strong sign of an author's note."""
+    return bool(marks & _BIO and marks & _BIO_WORDS) or bool(marks & BIT["by-line words"])
+
+
+def is_pointer(page: Sketch, index: int) -> bool:
+    """Tell whether a line is short and holds words that point to other pieces."""
+    return page.length[index] <= _POINTER and bool(page.marks[index] & _RELATED)

@@ -1,0 +1,215 @@
+"""What the words and signs of a line betray, as bits: the marks and a few patterns."""
+
+# ruff: noqa: E501  (patterns are read in one piece)
+
+import re
+from dataclasses import dataclass
+
+from loader.split.marks import MARKS, Mark
+from loader.split.stems import CONTINUERS
+
+_PARTICLE = r"(?:van|von|vom|zu|zur|zum|den|der|de|del|della|di|da|das|dos|du|la|le|el|al|bin|ibn|ben|ter|ten|y|e)"
+_PART = r"(?:[A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİŁĶĻŃŅŇŌŐŒŔŘŚŞŠŤŪŮŰŲŹŻŽȘȚА-ЯЁЄІЇÅ][\w’'.‑-]*)"
+_NAME = rf"{_PART}(?: {_PARTICLE}){{0,2}}(?: {_PART}(?: {_PARTICLE}){{0,2}}){{0,3}} {_PART}"
+_TITLE = r"(?:(?:The writer|The author|By|Dr|Prof|Professor|Sir|Lord|Mr|Ms|Mrs|Rev|Gen|Lt|Col|Herr|Frau|Prof\. Dr|Dr\. med)\.?,? )?"
+_BULLET = r"^[\s•\-–—*·►▪●■_(\[]*"
+_VERB = (
+    r"(?:is|are|was|were|teaches|writes|works|covers|reports|serves|served|leads|heads|edits|hosts|"
+    r"holds|lives|specializes|specialises|studies|studied|blogs|tweets|directs|runs|founded|authored|"
+    r"chairs|contributed|learned|joined|ist|sind|war|schreibt|lehrt|arbeitet|lebt|leitet|berichtet|"
+    r"forscht|studierte|studiert|est|sont|enseigne|écrit|travaille|dirige|vit|es|son|fue|enseña|"
+    r"escribe|trabaja|è|insegna|scrive|lavora|é|escreve|ensina|trabalha|schrijft|werkt|doceert|jest|"
+    r"pisze|wykłada|je|píše|пишет|преподает|är|skriver|er|IS|ARE)"
+)
+BIO = re.compile(
+    rf"{_BULLET}{_TITLE}{_NAME}(?:(?:,| and| &| und| et| y| e| i|, and) {_NAME}){{0,4}}"
+    rf"(?: ?\([^()]{{1,60}}\))?(?:,[^.;:!?]{{1,160}}?,)? {_VERB} "
+)
+ABOUT = re.compile(
+    rf"{_BULLET}(?:The (?:writer|author|authors|writers|columnist)|Our (?:columnist|correspondent|main)"
+    r"|(?:Der|Die|Unser|Unsere) (?:Autor|Autorin|Autoren|Verfasser)|Zu[rm] (?:Person|Autor|Autorin)"
+    r"|L['’](?:auteur|autrice|autore)|El autor|La autora|O autor|A autora|De auteur|About the [Aa]uthors?"
+    r"|About the [Ww]riter|Об авторе|Автор)\b"
+)
+BY_LINE = re.compile(
+    rf"{_BULLET}(?:(?:[Bb]y|BY|Von|von|VON|Par|PAR|Por|POR|Di|DI|Door|Af|Av|Autor(?:in)?|Text|Written by|"
+    r"Words by|Story by|Posted by|Published by|Reported by|Reporting by|Author|Автор|Interview(?: by|:)|"
+    rf"Ein (?:Interview|Gastbeitrag|Kommentar) von|Propos recueillis par|Texte|Texto|Testo|Tekst)\s?[:：]?\s"
+    rf"{{0,2}}(?:{_PART}|the )|(?:文|作者|采写|採訪|記者|记者|撰文|編譯|编译|聞き手|取材|執筆|文責|기자)\s?[/／:：=＝|])"
+)
+ONLY_NAME = re.compile(
+    rf"{_BULLET}{_NAME}(?:(?:,| and| &| und| et| y| e|, and) {_NAME}){{0,4}}[\s)\]]*$"
+)
+SIGNED = re.compile(
+    rf"(?:^|[.!?”\"] )\s?(?:\((?:[a-zäöü]{{2,5}}|[A-Z]{{2,4}})(?:/[\w ]+)?\)|[—–-] ?{_NAME})$"
+)
+_ADDRESS = re.compile(r"[\w.+-]{1,40}(?:@|\[at\])[\w-]{1,30}\.\w")
+_CLOCK = re.compile(r"\b\d{1,2}[:.h]\d{2}\b|\b\d{1,2} ?[ap]\.?m\b|\d時|\d点")
+_DATE = re.compile(
+    r"\b(?:19|20)\d\d\b|\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b|\b\d{1,2}\. ?[A-ZÄÖÜa-zäöü]{3,9}\b|月\d"
+)
+_DIGIT = re.compile(r"\d")
+_DATE_FIRST = re.compile(
+    r"\W{0,3}(?:\d{1,2}[./-] ?\d{1,2}[./-] ?\d{2,4}|\d{4}[-/.年] ?\d{1,2}|\d{1,2}\.? [A-Za-zéûäç]{3,9}\.? \d{4}|"
+    r"[A-Z][a-z]{2,8}\.? \d{1,2}, (?:19|20)\d\d|\d{1,2}月\d)"
+)
+_DATE_LAST = re.compile(r"(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|(?:19|20)\d\d|日)\W{0,3}$")
+_HEAD, _TAIL = 200, 70  # characters of a long line whose words are looked at, from either end
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_MAKER = re.compile(
+    r"(?:©|\(c\)|[Cc]redits?[: ]|[Pp]hotos?(?: by)?[:/ ]|PHOTO|[Ff]otos?[:/ ]|[Bb]ild(?:er|quelle)?[:/ ]|[Ii]mages?[: ]|"
+    r"[Qq]uelle[: ]|[Ss]ource[: ]|Getty|Shutterstock|Reuters|REUTERS|AFP|AP Photo|dpa|imago|Handout|"
+    r"[Cc]ourtesy|[Cc]rédit|圖|图|写真|撮影|攝影|摄影|提供)[^!?]{0,60}[.)\]]?$"
+    r"|\((?:Reuters|REUTERS|AP|AFP|Getty|dpa|Photo|Foto|Picture|Artist|Image|Quelle)[^()]{0,60}\)\.?$"
+    r"|[A-Z]\w+ ?/ ?[A-Z][\w .]{2,40}$"
+)
+_KICKER = 26  # characters before a colon or bar that may be a kicker
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """A sign that is no single word. ``example`` shows it."""
+
+    name: str
+    example: str
+
+
+PATTERNS: tuple[Pattern, ...] = (
+    Pattern("name and bio verb", "Ida Moll is a pilot."),
+    Pattern("by-line words", "By Ida Moll"),
+    Pattern("name alone", "Ida Moll"),
+    Pattern("note on the author", "The writer is a former harbour master."),
+    Pattern("signature", "The fog stayed. (imo)"),
+    Pattern("address", "ida@harbour.example"),
+    Pattern("web address", "www.harbour.example"),
+    Pattern("handle", "@idamoll"),
+    Pattern("date", "3.4.2031"),
+    Pattern("clock time", "9:15"),
+    Pattern("continuing word", "But the fog stayed."),
+    Pattern("open quotation", "He said: “The fog"),
+    Pattern("colon early", "Ports: the fog returns"),
+    Pattern("bar", "Opinion | The fog returns"),
+    Pattern("question mark", "Who owns the fog?"),
+    Pattern("quoted words", "“The fog came”"),
+    Pattern("sentence inside", "It came. It left."),
+    Pattern("picture credit at the end", "The harbour at dawn. Photo: R. Zielinski"),
+    Pattern("no letters", "+++"),
+    Pattern("clock time first", "9:15 The fog returns"),
+    Pattern("code", "{ var fog = 1; }"),
+    Pattern("date first", "03.03.2031 The fog returns"),
+    Pattern("date last", "The fog returns (3 March 2031)"),
+)
+NAMES: tuple[str, ...] = tuple(mark.name for mark in MARKS) + tuple(p.name for p in PATTERNS)
+BIT: dict[str, int] = {name: 1 << place for place, name in enumerate(NAMES)}
+
+
+_PICTURED = BIT["picture word"] | BIT["agency"] | BIT["credit"]
+
+
+def _phrases(mark: Mark) -> list[str]:
+    return [" ".join(phrase.split()) for phrase in mark.phrases.split("|") if phrase.strip()]
+
+
+def _index_words() -> dict[str, int]:
+    bits: dict[str, int] = {}
+    for mark in MARKS:
+        for word in (*mark.words.split(), *_phrases(mark)):
+            bits[word] = bits.get(word, 0) | BIT[mark.name]
+    return bits
+
+
+_WORD_BITS = _index_words()
+_FIRSTS = frozenset(phrase.split(" ")[0] for mark in MARKS for phrase in _phrases(mark))
+_PIECES = tuple((piece, BIT[mark.name]) for mark in MARKS for piece in mark.pieces.split())
+_SENTENCE = re.compile(r"[\w)”\"][.!?][”\"]? [A-ZÀ-ÞА-Я“\"]|[。！？].")
+
+
+def find_marks(text: str, *, wide: bool) -> int:
+    """Return the marks and patterns of a line as a sum of the bits in ``BIT``."""
+    part = text if len(text) <= _HEAD + _TAIL else f"{text[:_HEAD]} {text[-_TAIL:]}"
+    bits = _word_marks(part.lower())
+    if "©" in part:
+        bits |= BIT["copyright word"]
+    if wide:
+        for piece, bit in _PIECES:
+            if piece in part:
+                bits |= bit
+    return bits | _pattern_marks(text, part, bits)
+
+
+def _word_marks(part: str) -> int:
+    words = _WORD.findall(part)
+    bits = 0
+    get = _WORD_BITS.get
+    before = ""
+    for word in words:
+        bits |= get(word, 0)
+        if before:
+            bits |= get(f"{before} {word}", 0)
+        before = word if word in _FIRSTS else ""
+    if words and words[0] in CONTINUERS:
+        bits |= BIT["continuing word"]
+    return bits
+
+
+def _pattern_marks(text: str, part: str, words: int) -> int:
+    bits = 0
+    if BIO.match(part):
+        bits |= BIT["name and bio verb"]
+    if BY_LINE.match(part):
+        bits |= BIT["by-line words"]
+    if len(text) <= _HEAD and ONLY_NAME.match(text):
+        bits |= BIT["name alone"]
+    if ABOUT.match(part):
+        bits |= BIT["note on the author"]
+    if part[-1] == ")" or "–" in part[-40:] or "—" in part[-40:] or " -" in part[-40:]:
+        bits |= BIT["signature"] if SIGNED.search(part[-60:]) else 0
+    if "@" in part or "[at]" in part:
+        bits |= BIT["address" if _ADDRESS.search(part) else "handle"]
+    if "www." in part or "http" in part or ".com" in part:
+        bits |= BIT["web address"]
+    if _DIGIT.search(part):
+        bits |= _number_marks(part)
+    tail = part[-110:]
+    if (words & _PICTURED or "©" in tail or "/" in tail or ":" in tail) and _MAKER.search(tail):
+        bits |= BIT["picture credit at the end"]
+    return bits | _sign_marks(part)
+
+
+def _number_marks(part: str) -> int:
+    bits = 0
+    if _DATE.search(part):
+        bits |= BIT["date"]
+    if _DATE_FIRST.match(part):
+        bits |= BIT["date first"]
+    if _DATE_LAST.search(part[-12:]):
+        bits |= BIT["date last"]
+    if _CLOCK.search(part):
+        bits |= BIT["clock time"]
+    if _CLOCK.match(part):
+        bits |= BIT["clock time first"]
+    return bits
+
+
+def _sign_marks(part: str) -> int:
+    bits = 0
+    if (
+        part.count("“") + part.count("„") > part.count("”") + part.count("“", 1) * ("„" in part)
+        or part.count('"') % 2
+    ):
+        bits |= BIT["open quotation"]
+    if ":" in part[:_KICKER] or "：" in part[:_KICKER]:
+        bits |= BIT["colon early"]
+    if " | " in part or "｜" in part or "•" in part[1:]:
+        bits |= BIT["bar"]
+    if "?" in part or "？" in part:
+        bits |= BIT["question mark"]
+    if any(quote in part for quote in '“„«「『‘"'):
+        bits |= BIT["quoted words"]
+    if "{" in part or "&gt;" in part or "[[" in part:
+        bits |= BIT["code"]
+    if not _WORD.search(part):
+        bits |= BIT["no letters"]
+    if _SENTENCE.search(part):
+        bits |= BIT["sentence inside"]
+    return bits

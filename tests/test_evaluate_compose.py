@@ -1,0 +1,73 @@
+import pytest
+
+from loader.evaluate.compose import LAWS, Law, compose, gather
+from loader.evaluate.crossval import Guess
+from loader.evaluate.learn import find_states, write_weights
+from loader.evaluate.train import calibration, render_figures, render_reliability
+from loader.evaluate.truth import Document
+from loader.split.decide import parse_weights
+
+SENTENCE = "The council of {place} met on day {day} and spoke at length about rope and fog. "
+
+
+def make_document(place: str) -> Document:
+    lines = [f"{place} Speaks of Rope"]
+    lines += [SENTENCE.format(place=place, day=day) * 3 for day in range(12)]
+    kinds = {1: "title"} | dict.fromkeys(range(2, 14), "body")
+    return Document(f"made/{place}.txt", "\n".join(lines), "en", kinds, None)
+
+
+STORE = gather([make_document(place) for place in ("Tarn", "Lund", "Vale", "Quay")])
+
+
+@pytest.mark.parametrize("law", LAWS)
+def test_a_composed_page_labels_every_line(law: Law) -> None:
+    for page in compose(STORE, seed=3, count=20, laws=[law]):
+        lines = page.text.split("\n")
+        assert [n for n, line in enumerate(lines, 1) if line.strip()] == sorted(page.kinds)
+
+
+def test_the_same_seed_gives_the_same_pages() -> None:
+    assert compose(STORE, seed=1, count=5) == compose(STORE, seed=1, count=5)
+    assert compose(STORE, seed=1, count=5) != compose(STORE, seed=2, count=5)
+
+
+def test_teasers_come_from_other_articles_than_the_page() -> None:
+    for page in compose(STORE, seed=4, count=30, laws=["words"]):
+        lines = page.text.split("\n")
+        place = next(lines[n - 1].split()[3] for n, kind in page.kinds.items() if kind == "body")
+        openings = [lines[n - 1] for n, kind in page.kinds.items() if kind == "teaser"]
+        assert not [text for text in openings if text.startswith(f"The council of {place} ")]
+
+
+def test_states_tell_the_phase_of_the_page() -> None:
+    kinds = ["dateline", "title", "body", "teaser", "heading", "body", "byline", "notice"]
+    assert find_states(kinds) == [
+        "above dateline", "title", "body", "inside teaser", "heading", "body", "below byline",
+        "below notice",
+    ]  # fmt: skip
+
+
+def test_weights_are_read_as_written() -> None:
+    held = {
+        "calibration": [[0.0, 0.1], [1.0, 0.9]],
+        "steps": {"body": {"body": 1.5}},
+        "features": {"ends with a letter": {"below teaser": 0.25}},
+    }
+    weights = parse_weights(write_weights(held))
+    assert weights.calibration == ((0.0, 0.1), (1.0, 0.9))
+    assert max(weights.features["ends with a letter"]) == 0.25
+    assert weights.steps[3][3] == 1.5
+
+
+def test_calibration_rises_and_meets_the_share_that_was_right() -> None:
+    guesses = [
+        Guess("made", "a", number, "body", "body" if number % 4 else "teaser", chance)
+        for chance in (0.6, 0.9)
+        for number in range(1, 401)
+    ]
+    points = calibration(guesses)
+    assert points[0][0] == 0.0
+    assert points[-1] == (1.0, 0.75)
+    assert "0.750" in render_reliability(guesses, points)
+    assert "made" in render_figures(guesses)

@@ -1,0 +1,108 @@
+import json
+import time
+
+import pytest
+
+from loader.model import KINDS
+from loader.split.decide import STATES, Decider, parse_weights, read_weights
+from loader.split.explain import explain
+from loader.split.features import PLAIN, find_keys
+from loader.split.label import RULES, calibrate, label_lines
+from loader.split.lines import find_lines
+from loader.split.sketch import sketch_page
+from loader.split.unfold import unfold
+from loader.split.words import BIT
+
+PARAGRAPH = (
+    "The harbour council met on Tuesday and spoke for three hours about the price of rope, "
+    "which has doubled since the fog set in, and about the ferry that nobody takes any more. "
+)
+CUT = "A pilot who had never seen the lighthouse from the sea was asked last week to paint it and"
+
+
+def make_page(*tail: str) -> str:
+    body = [f"{PARAGRAPH}The meeting of week {number} ended late." for number in range(14)]
+    return "\n".join([*body, *tail]) + "\n"
+
+
+def kinds(text: str) -> list[str]:
+    return [label.kind for label in label_lines(find_lines(text))]
+
+
+def test_a_bio_and_cut_teasers_end_an_article() -> None:
+    bio = "Ida Moll is a senior fellow at the Institute for Tidal Security in Lund."
+    teasers = [f"{start} {CUT}" for start in ("Once", "Again", "Today", "Now")]
+    assert kinds(make_page(bio, *teasers)) == ["body"] * 14 + ["byline"] + ["teaser"] * 4
+
+
+def test_an_article_that_just_ends_loses_nothing() -> None:
+    assert set(kinds(make_page())) == {"body"}
+
+
+def test_inner_paragraphs_are_plain() -> None:
+    keys = find_keys(sketch_page(find_lines(make_page())))
+    assert keys.count(PLAIN) >= 2
+    assert unfold(PLAIN[0]) == ["finished paragraph among such paragraphs"]
+
+
+def test_weights_name_known_states_and_features_in_plain_words() -> None:
+    weights = read_weights()
+    assert len(weights.steps) == len(STATES)
+    assert all(len(row) == len(STATES) for row in weights.features.values())
+    assert weights.calibration[0][0] == 0.0
+    assert weights.calibration[-1][0] == 1.0
+
+
+def test_a_strong_weight_decides() -> None:
+    name = "no mark"
+    held = {
+        "calibration": [[0, 0], [1, 1]],
+        "steps": {},
+        "features": {f"{size}, {name}": {"below notice": 9.0} for size in ("tiny", "short")},
+    }
+    decider = Decider(parse_weights(json.dumps(held)))
+    keys = find_keys(sketch_page(find_lines("Fog\nRope\n")))
+    assert [(c.kind, round(c.chance, 2)) for c in decider.decide(keys)] == [("notice", 1.0)] * 2
+
+
+def test_an_even_chance_keeps_the_line_in_the_article() -> None:
+    decider = Decider(parse_weights('{"calibration": [], "steps": {}, "features": {}}'))
+    even = decider.decide(find_keys(sketch_page(find_lines("Fog\n"))))[0]
+    assert even.kind == "notice" or even.kind in KINDS
+
+
+def test_confidence_rises_with_the_chance() -> None:
+    steps = [calibrate(chance / 50) for chance in range(51)]
+    assert steps == sorted(steps)
+
+
+def test_explanations_tell_every_line_with_its_reasons() -> None:
+    text = make_page("Ida Moll is a lecturer at Tarn College.")
+    told = explain(text)
+    assert [line.kind for line in told] == kinds(text)
+    assert told[-1].rule == "bio: name and verb"
+    assert 1 <= len(told[-1].reasons) <= 3
+    assert all(weight > 0 for _, weight in told[-1].reasons)
+    assert explain(" \n") == []
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: f"{rule.kind} {rule.name}")
+def test_rules_name_marks_that_exist(rule: object) -> None:
+    assert all(mark in BIT for mark in rule.marks)  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("fog " * 500_000, id="one long line"),
+        pytest.param("Fog came\n" * 40_000, id="many short lines"),
+        pytest.param(".,;:!?(" * 100_000, id="punctuation"),
+        pytest.param("A. B. " * 150_000, id="initials"),
+        pytest.param(f"{PARAGRAPH}\n" * 10_000, id="many paragraphs"),
+        pytest.param("霧" * 300_000, id="wide script"),
+    ],
+)
+def test_time_grows_with_the_text_alone(text: str) -> None:
+    begun = time.process_time()
+    label_lines(find_lines(text))
+    assert time.process_time() - begun < 20
