@@ -98,6 +98,10 @@ async def test_concordance_leaves(db: Path, monkeypatch: pytest.MonkeyPatch) -> 
         ("(林", "望潮", ")."),
         ("說林", "望潮", "先生"),
     ]
+    with monkeypatch.context() as reading:
+        reading.setattr(concordance, "READ", 20)
+        assert "incomplete" in (await get(db, "/archive/-/concordance.csv", q="tide")).text
+        assert "Not all of them" in (await get(db, "/archive/-/concordance", q="nobody")).text
     monkeypatch.setattr(concordance, "EXPORTED", 1)
     cut = await get(db, "/archive/-/concordance.ndjson", q="望潮")
     assert "incomplete: only the newest texts were read" in cut.text.splitlines()[-1]

@@ -23,10 +23,11 @@ WORDS = 8
 MOST_WORDS = 50
 ORDERS = {"right": "what follows", "left": "what precedes", "article": "article", "date": "date"}
 READ = 300_000
+"""Code points of a text that are read."""
 
 ARTICLES = """
 select 'article' as kind, articles.key, articles.label, articles.published,
-  substr(articles.body, 1, :read) as text
+  length(articles.body) > :read as cut, substr(articles.body, 1, :read) as text
 from (
   select rowid as id
   from articles_fts
@@ -39,7 +40,7 @@ order by articles.id desc
 """
 FRAGMENTS = """
 select fragments.kind, articles.key, articles.label, articles.published,
-  substr(fragments.text, 1, :read) as text
+  length(fragments.text) > :read as cut, substr(fragments.text, 1, :read) as text
 from (
   select rowid as id
   from fragments_fts
@@ -103,13 +104,14 @@ async def view(datasette: Any, request: Any) -> Response:
         "total": len(lines),
         "complete": complete,
         "documents": DOCUMENTS,
+        "read": READ,
         "notes": parse_query(asked.text).notes,
     }
     return await archive.page("concordance.html", context)
 
 
 def find_lines(db: sqlite3.Connection, asked: Asked, documents: int) -> tuple[list[Line], bool]:
-    """Return the lines of a concordance in order, and whether every text that matches was read.
+    """Return the lines of a concordance in order, and whether all that matches was read.
 
     ``documents`` is how many articles, and how many fragments, are read at most.
     """
@@ -119,7 +121,7 @@ def find_lines(db: sqlite3.Connection, asked: Asked, documents: int) -> tuple[li
     complete = True
     for sql in (ARTICLES, FRAGMENTS) if asked.everything else (ARTICLES,):
         texts = db.execute(sql, values).fetchall()
-        complete = complete and len(texts) <= documents
+        complete = complete and len(texts) <= documents and not any(text["cut"] for text in texts)
         for batch in _batched(texts[:documents]):
             found = keyword_lines([text["text"] for text in batch], expression, asked.words)
             lines += (

@@ -109,7 +109,9 @@ async def concordance_view(datasette: Any, request: Any) -> Response:
         def counted() -> Iterator[list[Any]]:
             yield from rows
             if not complete:
-                tally.stopped = "incomplete: only the newest texts were read"
+                tally.stopped = (
+                    "incomplete: only the newest texts were read, and of long ones the beginning"
+                )
 
         return write_rows(columns, counted(), SUFFIXES[suffix], tally, **_options(request.args))
 

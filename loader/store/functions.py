@@ -10,6 +10,7 @@ from loader.store.query import match_expression, near_expression
 
 _CALL = re.compile(r"(?:escape_fts|search_query)\s{0,9}\(", re.IGNORECASE)
 _BEFORE = re.compile(r"""\b(\w+)[\]"'`]?\s{1,9}match\s{1,9}$""", re.IGNORECASE)
+_READ, _LINES = 300_000, 1_000  # what one call may cost: no time limit stops it
 _REACH = 100  # characters before a call that can hold the name of an index
 INDEXES = """
 select name
@@ -26,7 +27,8 @@ def register_functions(db: sqlite3.Connection) -> None:
     same, under the name that Datasette's own pages use.
     ``near_query(first, second, distance)``: two words or phrases near each other.
     ``keyword_lines(text, query, words)``: each place that matches, with so many words on each
-    side, as a JSON array of objects with ``left``, ``match``, ``right`` and ``start``.
+    side, as a JSON array of objects with ``left``, ``match``, ``right`` and ``start``; at most
+    1,000, from the first 300,000 characters.
     """
     columns = _Columns(db)
     db.set_trace_callback(columns.note)
@@ -78,8 +80,8 @@ def _near(first: object, second: object, distance: object) -> str:
 
 def _keyword_lines(text: object, query: object, words: object) -> str:
     expression = match_expression(_text(query))
-    (lines,) = keyword_lines([_text(text)], expression, _number(words, 8))
-    return json.dumps([asdict(line) for line in lines], ensure_ascii=False)
+    (lines,) = keyword_lines([_text(text)[:_READ]], expression, _number(words, 8))
+    return json.dumps([asdict(line) for line in lines[:_LINES]], ensure_ascii=False)
 
 
 def _number(value: object, default: int) -> int:
