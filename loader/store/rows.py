@@ -23,6 +23,8 @@ _DIFFERENT = 2
 LABEL_WIDTH = 80
 _CHARACTER = re.compile(f"[{CHARACTERS}]")
 _SENTENCE_END = re.compile(r"[.!?。！？．।][\"'”’»)\]）」』]*$")
+_TAIL = 20  # characters that hold the end of a sentence and all that may close it
+_json = json.JSONEncoder(ensure_ascii=False).encode  # json.dumps would make one for each page
 _MANY_WORDS = 12  # a shorter teaser without a full stop is a headline, not a cut sentence
 
 
@@ -124,7 +126,7 @@ def is_truncated(text: str) -> bool:
     """
     if text.endswith(("…", "...")):
         return True
-    return not _SENTENCE_END.search(text) and count_words(text) >= _MANY_WORDS
+    return not _SENTENCE_END.search(text[-_TAIL:]) and count_words(text) >= _MANY_WORDS
 
 
 def joined(text: str, spans: Iterable[Span]) -> str | None:
@@ -172,7 +174,7 @@ def _article_row(seed: Seed, page: Page, index: int, named: Sequence[Row]) -> Ro
         title or seed.title or opening(body or text[start : parts[-1].end]),
         joined(text, (span for span in own if span.kind == "byline")),
         "; ".join(names) or None,
-        json.dumps(names, ensure_ascii=False),
+        _json(names),
         seed.language or page.language,
         page.published[index] or seed.published,
         seed.url,
