@@ -18,7 +18,8 @@ Rows = Mapping[str, Sequence[Row]]
 Failure = tuple[str, int]
 """The message of an error of SQLite, and its code."""
 
-_AHEAD = 2  # batches that wait in the process; bounds the memory
+_ROWS = 100  # of one index, sent at once
+_AHEAD = 4  # messages that wait in the process; with their size they bound its memory
 
 
 class Indexer:
@@ -46,7 +47,7 @@ class Indexer:
     def finish(self) -> None:
         """Have the whole index in the archive; raises what ``feed`` raises."""
         if self._pipe is not None:
-            self._send(None)
+            self._tell(None)
             self._raise_what_failed()
             apart.move_in(self._db, self._path)
         elif self._first is not None:
@@ -58,13 +59,20 @@ class Indexer:
             self._pipe.close()
         self._path.unlink(missing_ok=True)
 
-    def _send(self, rows: Rows | None) -> None:
+    def _send(self, rows: Rows) -> None:
+        if self._pipe is None:
+            self._pipe = _start(self._path)
+        if self._first is not None:
+            first, self._first = self._first, None
+            self._send(first)
+        for index, fed in rows.items():
+            for start in range(0, len(fed), _ROWS):
+                self._tell({index: fed[start : start + _ROWS]})
+
+    def _tell(self, message: Rows | None) -> None:
         try:
-            if self._pipe is None:
-                self._pipe = _start(self._path)
-                self._pipe.send(self._first)
-                self._first = None
-            self._pipe.send(rows)
+            if self._pipe is not None:
+                self._pipe.send(message)
         except (BrokenPipeError, ConnectionResetError):
             self._raise_what_failed()
 
@@ -95,12 +103,12 @@ def _work(pipe: Connection, parents: Connection, path: Path) -> None:
     """Fill an index with what comes until None does; answer None, or what went wrong."""
     parents.close()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent stops at an edge
-    batches: Queue[Rows | None] = Queue(_AHEAD)
-    Thread(target=_receive, args=(pipe, batches), daemon=True).start()
+    messages: Queue[Rows | None] = Queue(_AHEAD)
+    Thread(target=_receive, args=(pipe, messages), daemon=True).start()
     failure: Failure | None = None
     try:
         db = apart.create(path)
-        while (rows := batches.get()) is not None:
+        while (rows := messages.get()) is not None:
             apart.add(db, rows)
         apart.close(db)
     except sqlite3.Error as error:
@@ -109,9 +117,9 @@ def _work(pipe: Connection, parents: Connection, path: Path) -> None:
         pipe.send(failure)
 
 
-def _receive(pipe: Connection, batches: Queue[Rows | None]) -> None:
-    """Take batches while others are added, so that the parent need not wait."""
+def _receive(pipe: Connection, messages: Queue[Rows | None]) -> None:
+    """Take messages while rows are added, so that the parent need not wait."""
     with suppress(EOFError, OSError):  # OSError: the parent ended in the middle of a message
         while (rows := pipe.recv()) is not None:
-            batches.put(rows)
-    batches.put(None)
+            messages.put(rows)
+    messages.put(None)
