@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from loader.site import find as finding
-from loader.site.plot import bars, by_year
+from loader.site.plot import bars, by_month, by_year
 from loader.site.snippets import Piece, snippet
 from tests.archives import make_pages, serve
 from tests.test_site_pages import plain
@@ -170,6 +170,12 @@ def test_plot_shows_empty_years() -> None:
     assert counts == [("2020", 1), ("2021", 0), ("2022", 0), ("2023", 4)]
     assert [bar.title for bar in bars(counts)] == ["2020: 1", "2021: 0", "2022: 0", "2023: 4"]
     assert bars([]) == []
+
+
+def test_plot_shows_empty_months() -> None:
+    counts = by_month([("2020-11", 1), ("2021-02", 4), ("2021", 9), ("2021-13", 1)])
+    assert counts == [("2020-11", 1), ("2020-12", 0), ("2021-01", 0), ("2021-02", 4)]
+    assert by_month([]) == []
 
 
 @pytest.mark.real

@@ -5,8 +5,11 @@ from typing import Any
 
 from datasette.utils.asgi import Response
 
-from loader.site.plot import Bar, bars, by_year
+from loader.site.plot import Bar, bars, by_month, by_year
 from loader.site.served import Archive
+
+FEW_YEARS = 2
+"""So few bars by year would say little."""
 
 COUNTS = """
 select (select count(*) from seeds) as seeds, (select count(*) from articles) as articles,
@@ -32,6 +35,12 @@ YEARS = """
 select substr(published, 1, 4), count(*)
 from articles
 where published is not null
+group by 1
+"""
+MONTHS = """
+select substr(published, 1, 7), count(*)
+from articles
+where length(published) >= 7
 group by 1
 """
 BY_LOAD = """
@@ -65,8 +74,12 @@ def read_home(db: sqlite3.Connection) -> dict[str, Any]:
 
 
 def _over_time(db: sqlite3.Connection) -> tuple[str, list[Bar]]:
-    """Return the articles by year; where none is dated, the files by the day of their load."""
+    """Return the articles by year, those of few years by month, undated ones by load."""
     years = by_year([(year, number) for year, number in db.execute(YEARS)])
+    if 0 < len(years) <= FEW_YEARS:
+        months = by_month([(month, number) for month, number in db.execute(MONTHS)])
+        if sum(number for _, number in months) == sum(number for _, number in years):
+            return "Articles by month", bars(months)
     if years:
         return "Articles by year", bars(years)
     return "Files by day of loading", bars([(day, number) for day, number in db.execute(BY_LOAD)])

@@ -8,6 +8,7 @@ WIDTH, HEIGHT, FOOT = 640, 120, 18
 _WIDEST = 40  # a chart of two bars should not look like two walls
 _LABELS = 12
 _YEAR = re.compile(r"[12][0-9]{3}")
+_MONTH = re.compile(r"([12][0-9]{3})-(0[1-9]|1[0-2])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,3 +54,20 @@ def by_year(counts: Sequence[tuple[str, int]]) -> list[tuple[str, int]]:
     if not years:
         return []
     return [(str(year), years.get(year, 0)) for year in range(min(years), max(years) + 1)]
+
+
+def by_month(counts: Sequence[tuple[str, int]]) -> list[tuple[str, int]]:
+    """Return counts by month with the months between that have none; other names are left out.
+
+    >>> by_month([("2025-11", 1), ("2026-01", 2), ("2026", 5)])
+    [('2025-11', 1), ('2025-12', 0), ('2026-01', 2)]
+    """
+    months: dict[int, int] = {}
+    for name, count in counts:
+        found = _MONTH.fullmatch(name)
+        if found:
+            months[int(found[1]) * 12 + int(found[2]) - 1] = count
+    if not months:
+        return []
+    span = range(min(months), max(months) + 1)
+    return [(f"{month // 12}-{month % 12 + 1:02}", months.get(month, 0)) for month in span]
