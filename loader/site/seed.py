@@ -10,7 +10,7 @@ from loader.model import KINDS
 from loader.site.served import Archive
 
 UNCERTAIN = 0.7
-"""Below this a span is worth a look; the splitter gives its weak rules 0.5 to 0.65."""
+"""A span that is less sure than this is worth a look: one in five of the sample seeds' spans."""
 SHOWN = 200_000
 """Code points of one span that the page shows; the seed's row has all of them."""
 
