@@ -19,7 +19,6 @@ from typing import Any
 
 from measure import ROOT, Run
 
-sys.path.insert(0, str(ROOT))
 from loader.store.fold import index_text
 
 _CHUNK = 500  # seeds

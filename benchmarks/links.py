@@ -19,6 +19,8 @@ from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
 
+from measure import Bench, Figure
+
 from loader import link
 from loader.model import Page, Seed, Span
 from loader.store import archive
@@ -187,6 +189,15 @@ def measure_cost(count: int) -> dict[str, object]:
             "prints, share of the text": round(prints / text, 4),
             "teasers linked, all": linked.fetchone(),
         }
+
+
+def figures(bench: Bench) -> Iterator[Figure]:
+    """Link the teasers of a twentieth of the documents: 1,000 articles for 20,000."""
+    articles = max(20, bench.docs // 20)
+    found = measure_recall(articles)
+    name = f"teasers of {articles:,} articles, three each"
+    yield Figure(f"{name}: linked", "≥ 0.99", [float(str(found["recall"]))], unit="of 1")
+    yield Figure(f"{name}: linked wrongly", "≤ 0", [float(str(found["wrong"]))], unit="")
 
 
 def main() -> None:

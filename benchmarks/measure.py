@@ -15,6 +15,7 @@ from pathlib import Path
 import corpus
 
 ROOT = Path(__file__).resolve().parent.parent
+sys.path.append(str(ROOT))  # so that a checkout that is not installed is measured too
 _PYTHON = [sys.executable, "-W", "ignore"]
 ARCHIVER = [*_PYTHON, "-m", "loader"]
 _TICKS = os.sysconf("SC_CLK_TCK")

@@ -22,7 +22,9 @@ from pathlib import Path
 
 from measure import ROOT, Bench, Figure
 
-SCRIPTS = ("load", "peers", "reload", "verify", "search", "export", "memory", "size")
+_LOADING = ("load", "peers", "split", "links", "reload")
+_USING = ("verify", "search", "export", "memory", "size")
+SCRIPTS = (*_LOADING, *_USING)
 _HEAD = "| figure | goal | median | least–greatest | kept |\n|---|---|---|---|---|"
 _COSTS = (
     "| run | wall, s (least–greatest) | CPU of the busiest process, s | of all, s |\n"

@@ -19,6 +19,8 @@ FIGURES = {
     "export": 2,
     "memory": 2,
     "size": 1,
+    "split": 1,
+    "links": 2,
 }
 
 
