@@ -1,6 +1,7 @@
 """Commands that make an archive and keep it whole."""
 
 import json
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -64,9 +65,11 @@ def load(
     from loader import load as loading
 
     chosen = loading.LoadOptions(check_hash=check == "hash", **options)
-    with Progress("sources") as progress:
+    paths = paths or ("seeds",)
+    total = loading.count_files(paths, chosen.ignore) if sys.stderr.isatty() else None
+    with Progress("sources", total) as progress:
         report = loading.load(
-            paths or ("seeds",),
+            paths,
             db,
             chosen,
             progress=progress.reach,

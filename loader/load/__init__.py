@@ -7,8 +7,8 @@ The way of a load::
       -> run: store, remember, link -> LoadReport
 """
 
-from loader.load.plan import LoadOptions
+from loader.load.plan import LoadOptions, count_files
 from loader.load.report import LoadReport
 from loader.load.run import load
 
-__all__ = ["LoadOptions", "LoadReport", "load"]
+__all__ = ["LoadOptions", "LoadReport", "count_files", "load"]

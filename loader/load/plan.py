@@ -3,7 +3,7 @@
 import os
 import sqlite3
 import threading
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
@@ -32,6 +32,19 @@ class LoadOptions:
     check_hash: bool = False
     prune: bool = False
     wait: float = 60.0
+
+
+_TELL = 1_000  # unchanged files between two words on progress
+
+
+def count_files(paths: Sequence[str], ignore: Sequence[str] = ()) -> int | None:
+    """Return how many files a load will meet; None where collections or pipes tell no number."""
+    count = 0
+    for found in find_files(roots(paths), ignore=ignore):
+        if isinstance(found, Found) and (found.size is None or is_collection(found.path)):
+            return None
+        count += 1
+    return count
 
 
 class Task(NamedTuple):
@@ -78,7 +91,9 @@ class Plan:
         stopping: threading.Event,
         *,
         fresh: bool,
+        progress: Callable[[int], None],
     ) -> None:
+        self.progress = progress
         self.db = db
         self.options = options
         self.report = report
@@ -103,6 +118,8 @@ class Plan:
                         self.report.vanished.append(old.path)
                 elif old is not None and new[1:4] == old[3:6] and self._trusts(old):
                     counts.unchanged += old.records or 1
+                    if counts.unchanged % _TELL == 0:
+                        self.progress(counts.total())
                 else:
                     yield from self._compare(new, old, in_folder=in_folder)
 

@@ -81,15 +81,20 @@ class _Run:
 
     def load(self, paths: Sequence[str], progress: Callable[[int], None]) -> LoadReport:
         """Load all paths, or as many as there are until ``stopping`` is set."""
-        plan = Plan(self.db, self.options, self.report, self.stopping, fresh=self.fresh)
+        plan = Plan(
+            self.db,
+            self.options,
+            self.report,
+            self.stopping,
+            fresh=self.fresh,
+            progress=progress,
+        )
         tasks = plan.tasks(paths)
         jobs = self.options.jobs or min(_JOBS, os.cpu_count() or 2)
-        done = 0
         with closing(split_all(tasks, jobs, self.options.max_bytes, self.corrections)) as outcomes:
             for batch in portions(outcomes, _BATCH, _BATCH_CHARACTERS, _characters):
                 self.intake.take(batch)
-                done += len(batch)
-                progress(done)
+                progress(self.report.counts.total())
         self.report.stopped = self.stopping.is_set()
         self._correct()
         self.intake.finish(prune=self.options.prune and not self.report.stopped)

@@ -81,6 +81,10 @@ class Counts:
     duplicates: int = 0
     rejected: int = 0
 
+    def total(self) -> int:
+        """Return how many sources were met."""
+        return self.added + self.unchanged + self.revised + self.duplicates + self.rejected
+
 
 def known_below(db: sqlite3.Connection, folder: str) -> Iterator[Known]:
     """Yield the files of a folder (its path with a closing ``/``, or "" for all), by path.
