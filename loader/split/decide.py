@@ -28,8 +28,13 @@ _KIND_OF: tuple[int, ...] = tuple(KINDS.index(cast("Kind", s.split()[-1])) for s
 _BODY = STATES.index("body")
 _ARTICLE = tuple(kind in ARTICLE_KINDS for kind in KINDS)
 
+_FAMILY = (
+    tuple(place for place, article in enumerate(_ARTICLE) if not article),
+    tuple(place for place, article in enumerate(_ARTICLE) if article),
+)
+
 _GIVE_UP = 0.6  # chance of being no article's line from which a line is given up
-_OUT_OF_REACH = 6.5  # a state so much weaker than the line's strongest is not followed
+_OUT_OF_REACH = 5.5  # a state so much weaker than the line's strongest is not followed
 _CACHED = 60_000  # keys whose vectors are remembered
 
 Vector = tuple[float, ...]
@@ -142,7 +147,7 @@ class Decider:
             rows.append(
                 _scaled(
                     [
-                        factor * sum(steps[state] * weight for steps, weight in arrived)
+                        factor * sum([steps[state] * weight for steps, weight in arrived])
                         for state, factor in scores[index]
                     ]
                 )
@@ -162,7 +167,7 @@ class Decider:
             rows.append(
                 _scaled(
                     [
-                        sum(factors[state][onward] * weight for onward, weight in leaving)
+                        sum([factors[state][onward] * weight for onward, weight in leaving])
                         for state, _ in scores[index]
                     ]
                 )
@@ -181,17 +186,18 @@ def _scaled(row: list[float]) -> list[float]:
 
 def _choose(scores: list[tuple[int, float]], forward: list[float], backward: list[float]) -> Choice:
     chances = [0.0] * len(KINDS)
-    whole = 0.0
+    if len(scores) == 1:
+        return Choice(KINDS[_KIND_OF[scores[0][0]]], 1.0)
+    whole = given_up = 0.0
     for (state, _), ahead, behind in zip(scores, forward, backward, strict=True):
         chance = ahead * behind
+        kind = _KIND_OF[state]
         whole += chance
-        chances[_KIND_OF[state]] += chance
+        chances[kind] += chance
+        if not _ARTICLE[kind]:
+            given_up += chance
     if whole <= 0.0:
         return Choice("body", 0.0)
-    given_up = sum(c for c, article in zip(chances, _ARTICLE, strict=True) if not article) / whole
-    kept = given_up < _GIVE_UP
-    best = max(
-        (place for place in range(len(KINDS)) if _ARTICLE[place] == kept),
-        key=lambda place: chances[place],
-    )
+    places = _FAMILY[given_up < _GIVE_UP * whole]
+    best = max(places, key=chances.__getitem__)
     return Choice(KINDS[best], chances[best] / whole)

@@ -9,14 +9,14 @@ from loader.split.lines import Line
 from loader.split.stems import COMMON_STEMS
 from loader.split.words import BIT, find_marks
 
-_EDGE_TOP, _EDGE_END = 3, 9  # lines from either end that are always looked at closely
+_EDGE_TOP, _EDGE_END = 3, 7  # lines from either end that are always looked at closely
 _PARAGRAPH = 80  # characters of the shortest paragraph that counts for the main block
 _SIBLING = 60  # characters of the shortest line that can be one of several cut alike
 _NEAR_WORDS, _SAME_WIDTH, _NEAR_WIDTH = 3, 2, 12  # by how much siblings may differ
 _POINTER = 4  # length class of the longest pointer
 _WINDOW = 6  # neighbours on either side among which siblings are sought
 _STEM_LENGTH = 6
-_LEARNED, _COMPARED = 4000, 900  # characters of the article and of a line that are compared
+_LEARNED, _COMPARED = 3000, 500  # characters of the article and of a line that are compared
 _BIO = BIT["name and bio verb"] | BIT["note on the author"]
 _BIO_WORDS = (
     BIT["role word"] | BIT["organisation word"] | BIT["contact"] | BIT["note on the author"]

@@ -4,6 +4,7 @@
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from loader.split.marks import MARKS, Mark
 from loader.split.stems import CONTINUERS
@@ -55,7 +56,7 @@ _DATE_FIRST = re.compile(
 )
 _DATE_LAST = re.compile(r"(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|(?:19|20)\d\d|日)\W{0,3}$")
 _HEAD, _TAIL = 200, 70  # characters of a long line whose words are looked at, from either end
-_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_WORD = re.compile(r"\w+(?:['’-]\w+)*")
 _MAKER = re.compile(
     r"(?:©|\(c\)|[Cc]redits?[: ]|[Pp]hotos?(?: by)?[:/ ]|PHOTO|[Ff]otos?[:/ ]|[Bb]ild(?:er|quelle)?[:/ ]|[Ii]mages?[: ]|"
     r"[Qq]uelle[: ]|[Ss]ource[: ]|Getty|Shutterstock|Reuters|REUTERS|AFP|AP Photo|dpa|imago|Handout|"
@@ -63,6 +64,7 @@ _MAKER = re.compile(
     r"|\((?:Reuters|REUTERS|AP|AFP|Getty|dpa|Photo|Foto|Picture|Artist|Image|Quelle)[^()]{0,60}\)\.?$"
     r"|[A-Z]\w+ ?/ ?[A-Z][\w .]{2,40}$"
 )
+_LETTER = re.compile(r"[^\W\d_]")
 _KICKER = 26  # characters before a colon or bar that may be a kicker
 
 
@@ -103,6 +105,7 @@ NAMES: tuple[str, ...] = tuple(mark.name for mark in MARKS) + tuple(p.name for p
 BIT: dict[str, int] = {name: 1 << place for place, name in enumerate(NAMES)}
 
 
+_SPOKEN = 1 << len(NAMES)  # a verb of bios is there: the pattern is worth trying
 _PICTURED = BIT["picture word"] | BIT["agency"] | BIT["credit"]
 
 
@@ -115,10 +118,13 @@ def _index_words() -> dict[str, int]:
     for mark in MARKS:
         for word in (*mark.words.split(), *_phrases(mark)):
             bits[word] = bits.get(word, 0) | BIT[mark.name]
+    for verb in re.findall(r"\w+", _VERB):
+        bits[verb.lower()] = bits.get(verb.lower(), 0) | _SPOKEN
     return bits
 
 
 _WORD_BITS = _index_words()
+_KNOWN = frozenset(_WORD_BITS)
 _FIRSTS = frozenset(phrase.split(" ")[0] for mark in MARKS for phrase in _phrases(mark))
 _PIECES = tuple((piece, BIT[mark.name]) for mark in MARKS for piece in mark.pieces.split())
 _SENTENCE = re.compile(r"[\w)”\"][.!?][”\"]? [A-ZÀ-ÞА-Я“\"]|[。！？].")
@@ -134,19 +140,17 @@ def find_marks(text: str, *, wide: bool) -> int:
         for piece, bit in _PIECES:
             if piece in part:
                 bits |= bit
-    return bits | _pattern_marks(text, part, bits)
+    return (bits | _pattern_marks(text, part, bits)) & ~_SPOKEN
 
 
 def _word_marks(part: str) -> int:
     words = _WORD.findall(part)
     bits = 0
-    get = _WORD_BITS.get
-    before = ""
-    for word in words:
-        bits |= get(word, 0)
-        if before:
-            bits |= get(f"{before} {word}", 0)
-        before = word if word in _FIRSTS else ""
+    for word in _KNOWN.intersection(words):
+        bits |= _WORD_BITS[word]
+    for first, second in pairwise(words):
+        if first in _FIRSTS:
+            bits |= _WORD_BITS.get(f"{first} {second}", 0)
     if words and words[0] in CONTINUERS:
         bits |= BIT["continuing word"]
     return bits
@@ -154,11 +158,11 @@ def _word_marks(part: str) -> int:
 
 def _pattern_marks(text: str, part: str, words: int) -> int:
     bits = 0
-    if BIO.match(part):
+    if words & _SPOKEN and BIO.match(part):
         bits |= BIT["name and bio verb"]
     if BY_LINE.match(part):
         bits |= BIT["by-line words"]
-    if len(text) <= _HEAD and ONLY_NAME.match(text):
+    if len(text) <= _HEAD and text[-1] not in ".!?:,;" and ONLY_NAME.match(text):
         bits |= BIT["name alone"]
     if ABOUT.match(part):
         bits |= BIT["note on the author"]
@@ -208,7 +212,7 @@ def _sign_marks(part: str) -> int:
         bits |= BIT["quoted words"]
     if "{" in part or "&gt;" in part or "[[" in part:
         bits |= BIT["code"]
-    if not _WORD.search(part):
+    if not _LETTER.search(part):
         bits |= BIT["no letters"]
     if _SENTENCE.search(part):
         bits |= BIT["sentence inside"]
