@@ -28,12 +28,11 @@ _KIND_OF: tuple[int, ...] = tuple(KINDS.index(cast("Kind", s.split()[-1])) for s
 _BODY = STATES.index("body")
 _ARTICLE = tuple(kind in ARTICLE_KINDS for kind in KINDS)
 
-_FAMILY = (
-    tuple(place for place, article in enumerate(_ARTICLE) if not article),
-    tuple(place for place, article in enumerate(_ARTICLE) if article),
-)
+_OTHERS = tuple(place for place, article in enumerate(_ARTICLE) if not article)
+_OWN = tuple(place for place, article in enumerate(_ARTICLE) if article)
+_SCRAPS = frozenset(KINDS.index(kind) for kind in ("teaser", "notice"))
 
-_GIVE_UP = 0.6  # chance of being no article's line from which a line is given up
+_TO_SCRAP, _TO_MARKED = 0.9, 0.6  # chances of being none of the article's
 _OUT_OF_REACH = 5.5  # a state so much weaker than the line's strongest is not followed
 _CACHED = 60_000  # keys whose vectors are remembered
 
@@ -198,6 +197,7 @@ def _choose(scores: list[tuple[int, float]], forward: list[float], backward: lis
             given_up += chance
     if whole <= 0.0:
         return Choice("body", 0.0)
-    places = _FAMILY[given_up < _GIVE_UP * whole]
-    best = max(places, key=chances.__getitem__)
+    best = max(_OTHERS, key=chances.__getitem__)
+    if given_up < (_TO_SCRAP if best in _SCRAPS else _TO_MARKED) * whole:
+        best = max(_OWN, key=chances.__getitem__)
     return Choice(KINDS[best], chances[best] / whole)
