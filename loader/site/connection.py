@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from loader.site.archives import is_archive
+from loader.store.archive import recover
 from loader.store.functions import register_functions
 
 LEAST_LENGTH = 5_000_000
@@ -14,10 +15,15 @@ otherwise cost 20 s and a gigabyte, which no time limit stops."""
 
 
 def prepare(db: sqlite3.Connection, database: str, datasette: Any) -> None:
-    """Register the functions, and bound the length of values by what the archive can hold."""
+    """Register the functions, and bound the length of values by what the archive can hold.
+
+    What a killed load left half written is undone first: this connection may not write.
+    """
     path = datasette.databases[database].path if database in datasette.databases else None
     if path is None or not is_archive(path):
         return
+    if datasette.databases[database].is_mutable:
+        recover(Path(path))
     register_functions(db)
     size = Path(path).stat().st_size
     db.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, min(max(size, LEAST_LENGTH), MOST_LENGTH))
