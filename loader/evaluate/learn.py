@@ -18,7 +18,7 @@ from loader.split.sketch import sketch_page
 from loader.split.unfold import unfold
 
 _LEAST_WEIGHT = 0.04  # weights nearer to zero are dropped from the file
-_COMPOSED = 2000  # composed pages to learn from
+_COMPOSED = 1800  # composed pages to learn from
 _REPEAT = 3  # times that a page with furniture counts beside a composed one
 _SEED = 20261122
 
