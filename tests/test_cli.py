@@ -99,7 +99,7 @@ def test_stats_counts(db: Path) -> None:
 
 def test_explain_shows_every_line(folder: Path) -> None:
     lines = json.loads(run("explain", folder / "fog.txt", "--json").stdout)
-    assert [(line["line"], line["text"][:5]) for line in lines] == [(1, "Fog c"), (3, "The f")]
+    assert [(line["number"], line["text"][:5]) for line in lines] == [(1, "Fog c"), (3, "The f")]
     printed = run("explain", folder / "fog.txt").stdout
     assert "\x1b" not in printed
     assert max(map(len, printed.splitlines())) <= 80
