@@ -46,3 +46,17 @@ def test_a_page_without_a_line_has_no_article(text: str) -> None:
 def test_every_line_of_the_real_seeds_is_right() -> None:
     found = evaluate([SHARED / "seeds"])
     assert [document.name for document in found.documents if document.wrong or document.error] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Page 76 about fog. Senior as ever stood on the quay that night and waited.",
+        "Page 138 about fog. “Soon”, Chen stood on the quay that night and waited.",
+        "Fog closes the port\n\nBy Ida Moll\n\nThe ferries stopped at noon, and nobody minded.",
+    ],
+)
+def test_a_page_with_a_sentence_has_an_article(text: str) -> None:
+    page = split(text)
+    assert page.articles == 1
+    assert "body" in {span.kind for span in page.spans}

@@ -1,5 +1,6 @@
 """Lines and their labels become a page."""
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -12,6 +13,8 @@ from loader.split.lines import Line, find_lines
 from loader.split.mentions import find_mentions
 
 _PARAGRAPH = 80  # characters of the shortest line that passes for a finished paragraph
+_ABOUT_TEXT = frozenset({"title", "standfirst", "heading", "byline"})
+_SENTENCE = re.compile(r"(?:\S+\s+){5}.*[.!?…][\"'”’»)\]]*$|.{15,}[。！？][」』”）]*$", re.DOTALL)
 _SECOND_ARTICLE = 3  # finished paragraphs after a bio or a boundary that make a further article
 
 
@@ -27,7 +30,7 @@ def split(text: str, decided: Sequence[tuple[int, int, Kind]] = ()) -> Page:
     if not lines:
         blank = Span(0, len(text), "notice", "blank page", 1.0, None)
         return Page((blank,) if text else (), 0, (), (), None, ())
-    labels = _corrected(lines, label_lines(lines), decided)
+    labels = _corrected(lines, _with_text(lines, label_lines(lines)), decided)
     owners = _owners(lines, labels)
     spans = _make_spans(lines, labels, owners)
     articles = max((owner for owner in owners if owner is not None), default=-1) + 1
@@ -49,6 +52,25 @@ def _dates(text: str, spans: tuple[Span, ...], articles: int) -> tuple[str | Non
         if span.kind == "dateline" and span.article is not None and dates[span.article] is None:
             dates[span.article] = read_date(text[span.start : span.end])
     return tuple(dates)
+
+
+def _with_text(lines: list[Line], labels: list[Label]) -> list[Label]:
+    """Call a page's longest sentence its text where nothing else is.
+
+    What surrounds an article (its summary, headings, bylines) cannot be all that a page holds.
+    """
+    if any(label.kind == "body" for label in labels):
+        return labels
+    sentences = [
+        place
+        for place, (line, label) in enumerate(zip(lines, labels, strict=True))
+        if label.kind in _ABOUT_TEXT and _SENTENCE.match(line.text)
+    ]
+    if not sentences:
+        return labels
+    longest = max(sentences, key=lambda place: len(lines[place].text))
+    only = Label("body", "the only text of the page", labels[longest].confidence)
+    return [*labels[:longest], only, *labels[longest + 1 :]]
 
 
 def _corrected(
