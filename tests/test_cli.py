@@ -121,3 +121,20 @@ def test_export_of_a_query(db: Path) -> None:
     done = run("export", "--db", db, "--sql", "select 1 as one, '=1+1' as two")
     assert list(csv.reader(done.stdout.splitlines())) == [["one", "two"], ["1", "'=1+1"]]
     assert run("export", "--db", db, "--sql", "drop table seeds").exit_code == 1
+
+
+@pytest.mark.real
+def test_a_name_that_only_a_teaser_prints(real_archive: Path) -> None:
+    done = run("search", "Maduro", "--db", real_archive)
+    assert done.stdout.startswith("only in a teaser, printed with: ")
+    hits = json.loads(run("search", "Maduro", "--db", real_archive, "--json").stdout)
+    assert {(hit["kind"], hit["in_that_article"]) for hit in hits} == {("fragment", False)}
+    assert all("Maduro" in hit["snippet"] for hit in hits)
+
+
+@pytest.mark.real
+@pytest.mark.parametrize(
+    "query", ["朱", "立倫", "朱立倫", "朱立伦", "Eric Chu", '"status quo"', "sanction"]
+)
+def test_any_script_is_found(real_archive: Path, query: str) -> None:
+    assert run("search", query, "--db", real_archive).stdout != ""

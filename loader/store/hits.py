@@ -1,59 +1,76 @@
-"""Ranked search over the archive's four indexes."""
+"""Ranked search over the archive's four indexes, for the command line."""
 
-import re
 import sqlite3
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
+from typing import NamedTuple
 
-from loader.store.fold import fold_with_offsets
+from loader.store.matches import find_matches
 from loader.store.query import parse_query
 
 _SPAN = 160  # characters of a snippet
-_KINDS = {
-    "article": (
+
+
+class _Index(NamedTuple):
+    """An index that is asked: its table, columns and their weights, and what is told of a row."""
+
+    table: str
+    columns: tuple[str, ...]
+    weights: str
+    told: str
+    join: str = ""
+
+
+_HOST = "left join articles on articles.id = article_id"
+_INDEXES = {
+    "article": _Index(
         "articles",
         ("title", "standfirst", "body", "authors"),
         "5.0, 2.0, 1.0, 4.0",
-        "articles.key, articles.label, articles.authors, articles.body, articles.label, ''",
-        "",
+        "articles.key, articles.label, articles.authors, articles.body, articles.id, null, null",
     ),
-    "fragment": (
+    "fragment": _Index(
         "fragments",
         ("text",),
         "1.0",
-        """fragments.key, fragments.kind, null, fragments.text, coalesce(articles.label, ''),
-        coalesce((select label from articles as whole where whole.id = full_article_id), '')""",
-        "left join articles on articles.id = article_id",
+        """fragments.key, fragments.kind, null, fragments.text, articles.id, articles.label,
+        (select label from articles as whole where whole.id = full_article_id)""",
+        _HOST,
     ),
-    "byline": (
+    "byline": _Index(
         "bylines",
         ("text",),
         "1.0",
-        "bylines.kind, bylines.kind, null, bylines.text, coalesce(articles.label, ''), ''",
-        "left join articles on articles.id = article_id",
+        "null, bylines.kind, null, bylines.text, articles.id, articles.label, null",
+        _HOST,
     ),
-    "author": (
+    "author": _Index(
         "authors",
         ("name", "native_name"),
         "1.0, 1.0",
-        "authors.key, authors.name, authors.native_name, authors.name, '', ''",
-        "",
+        "authors.key, authors.name, authors.native_name, authors.name, null, null, null",
     ),
 }
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A row that matches. ``printed_with`` is the article that a fragment or byline stood with."""
+    """A row that matches.
+
+    ``printed_with`` is the article that a fragment or byline stood with, ``in_that_article`` says
+    whether its own words match too, ``full_article`` is what a teaser was cut from.
+    """
 
     kind: str
-    key: str
+    key: str | None
     label: str
     authors: str | None
     snippet: str
-    printed_with: str
-    full_article: str
+    printed_with: str | None
+    in_that_article: bool
+    full_article: str | None
 
-    def as_dict(self) -> dict[str, str | None]:
+    def as_dict(self) -> dict[str, object]:
         """Return the hit for a program to read."""
         return asdict(self)
 
@@ -61,10 +78,11 @@ class Hit:
         """Return the hit for a person to read."""
         head = f"{self.kind}: {self.label}"
         if self.kind == "fragment":
-            head = f"only in a {self.label}, printed with: {self.printed_with}"
+            only = "" if self.in_that_article else "only "
+            head = f"{only}in a {self.label}, printed with: {self.printed_with or 'no article'}"
             head += f"\n  full article: {self.full_article}" if self.full_article else ""
         elif self.kind == "byline":
-            head = f"byline of: {self.printed_with}"
+            head = f"byline of: {self.printed_with or 'no article'}"
         authors = f" ({self.authors})" if self.authors else ""
         return f"{head}{authors}\n  {self.snippet}"
 
@@ -74,34 +92,46 @@ def search(
 ) -> list[Hit]:
     """Return the best hits for what a person typed: articles, fragments, bylines, authors."""
     found: list[Hit] = []
-    for name in [kind] if kind else list(_KINDS):
+    for name in [kind] if kind else list(_INDEXES):
         found += _search(db, text, name, limit - len(found))
     return found
 
 
 def _search(db: sqlite3.Connection, text: str, kind: str, limit: int) -> list[Hit]:
-    table, columns, weights, selected, join = _KINDS[kind]
-    query = parse_query(text, columns)
+    index = _INDEXES[kind]
+    expression = parse_query(text, index.columns).expression
     statement = f"""
-        select {selected} from {table}_fts
-        join {table} on {table}.id = {table}_fts.rowid {join}
-        where {table}_fts match ? order by bm25({table}_fts, {weights}), {table}.id limit ?
+        select {index.told} from {index.table}_fts
+        join {index.table} on {index.table}.id = {index.table}_fts.rowid {index.join}
+        where {index.table}_fts match ?
+        order by bm25({index.table}_fts, {index.weights}), {index.table}.id
+        limit ?
     """
-    words = [term.text for group in query.groups for term in group]
+    rows = db.execute(statement, (expression, max(0, limit))).fetchall()
+    snippets = _snippets([row[3] for row in rows], parse_query(text).expression)
     return [
-        Hit(kind, key, label, authors, _snippet(body, words), printed_with, full)
-        for key, label, authors, body, printed_with, full in db.execute(
-            statement, (query.expression, max(0, limit))
-        )
+        Hit(kind, row[0], row[1], row[2], snippet, row[5], _is_in(db, text, row[4]), row[6])
+        for row, snippet in zip(rows, snippets, strict=True)
     ]
 
 
-def _snippet(text: str, words: list[str]) -> str:
-    """Return the surroundings of the first word that is found as it stands, on one line."""
-    folded = fold_with_offsets(text)
-    stems = "|".join(re.escape(word.strip()[:6]) for word in words if word.strip())
-    match = re.search(rf"\b(?:{stems})", folded.text, re.IGNORECASE) if stems else None
-    at = folded.starts[match.start()] if match and folded.starts else 0
+def _is_in(db: sqlite3.Connection, text: str, article: int | None) -> bool:
+    """Tell whether an article's own words match."""
+    expression = parse_query(text, _INDEXES["article"].columns).expression
+    asked = "select 1 from articles_fts where articles_fts match ? and rowid = ?"
+    return article is not None and db.execute(asked, (expression, article)).fetchone() is not None
+
+
+def _snippets(texts: Sequence[str], expression: str) -> list[str]:
+    """Return the surroundings of the first match in each text, on one line."""
+    found = find_matches(["text"], [[text] for text in texts], expression)
+    return [
+        _snippet(text, ranges[0][0] if ranges else 0)
+        for text, (ranges,) in zip(texts, found, strict=True)
+    ]
+
+
+def _snippet(text: str, at: int) -> str:
     start = max(0, at - _SPAN // 2)
     piece = " ".join(text[start : start + _SPAN].split())
     return ("…" if start else "") + piece + ("…" if start + _SPAN < len(text) else "")
