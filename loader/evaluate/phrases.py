@@ -262,8 +262,8 @@ NOTICES: tuple[str, ...] = (
     "Want more opinion? Subscribe to our weekly email newsletter.",
     "Get the latest news and analysis delivered straight to your inbox every morning.",
     "© 2031 Harbour Press. All rights reserved.",
-    "Copyright 2031 Quay Media. All rights reserved. This material may not be published, broadcast,"
-    " rewritten or redistributed.",
+    "Copyright 2031 Quay Media. All rights reserved; no part of this page may be copied or sold on"
+    " without leave in writing.",
     "© Quay Media 2031",
     "This article was originally published by The Lund Courier and is republished with permission.",
     "Republished under a Creative Commons licence.",
