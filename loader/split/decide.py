@@ -114,7 +114,13 @@ class Decider:
 
     def _reach(self, key: Keys) -> list[tuple[int, float]]:
         """Return the states within reach of a line and the factor of each."""
-        sums = list(map(sum, zip(*map(self.vector, key), strict=True)))
+        shape, words, before, after, place, comparison, around = map(self.vector, key)
+        sums = [
+            a + b + c + d + e + f + g
+            for a, b, c, d, e, f, g in zip(
+                shape, words, before, after, place, comparison, around, strict=True
+            )
+        ]
         best = max(sums)
         least = best - _OUT_OF_REACH
         return [(state, exp(s - best)) for state, s in enumerate(sums) if s >= least]

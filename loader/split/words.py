@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
-from loader.split.marks import MARKS, Mark
+from loader.split.marks import MARKS
 from loader.split.stems import CONTINUERS
 
 _PARTICLE = r"(?:van|von|vom|zu|zur|zum|den|der|de|del|della|di|da|das|dos|du|la|le|el|al|bin|ibn|ben|ter|ten|y|e)"
@@ -56,7 +56,7 @@ _DATE_FIRST = re.compile(
 )
 _DATE_LAST = re.compile(r"(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|(?:19|20)\d\d|日)\W{0,3}$")
 _HEAD, _TAIL = 200, 70  # characters of a long line whose words are looked at, from either end
-_WORD = re.compile(r"\w+(?:['’-]\w+)*")
+_WORD = re.compile(r"\w++(?:['’-]\w++)*+")
 _MAKER = re.compile(
     r"(?:©|\(c\)|[Cc]redits?[: ]|[Pp]hotos?(?: by)?[:/ ]|PHOTO|[Ff]otos?[:/ ]|[Bb]ild(?:er|quelle)?[:/ ]|[Ii]mages?[: ]|"
     r"[Qq]uelle[: ]|[Ss]ource[: ]|Getty|Shutterstock|Reuters|REUTERS|AFP|AP Photo|dpa|imago|Handout|"
@@ -109,25 +109,31 @@ _SPOKEN = 1 << len(NAMES)  # a verb of bios is there: the pattern is worth tryin
 _PICTURED = BIT["picture word"] | BIT["agency"] | BIT["credit"]
 
 
-def _phrases(mark: Mark) -> list[str]:
-    return [" ".join(phrase.split()) for phrase in mark.phrases.split("|") if phrase.strip()]
-
-
 def _index_words() -> dict[str, int]:
     bits: dict[str, int] = {}
     for mark in MARKS:
-        for word in (*mark.words.split(), *_phrases(mark)):
+        for word in mark.words.split():
             bits[word] = bits.get(word, 0) | BIT[mark.name]
     for verb in re.findall(r"\w+", _VERB):
         bits[verb.lower()] = bits.get(verb.lower(), 0) | _SPOKEN
     return bits
 
 
-_WORD_BITS = _index_words()
-_KNOWN = frozenset(_WORD_BITS)
-_FIRSTS = frozenset(phrase.split(" ")[0] for mark in MARKS for phrase in _phrases(mark))
+def _index_phrases() -> dict[tuple[str, ...], int]:
+    bits: dict[tuple[str, ...], int] = {}
+    for mark in MARKS:
+        for phrase in mark.phrases.split("|"):
+            pair = tuple(phrase.split())
+            bits[pair] = bits.get(pair, 0) | BIT[mark.name]
+    return bits
+
+
+_WORD_BITS, _PHRASE_BITS = _index_words(), _index_phrases()
+_KNOWN, _PHRASES = frozenset(_WORD_BITS), frozenset(_PHRASE_BITS)
 _PIECES = tuple((piece, BIT[mark.name]) for mark in MARKS for piece in mark.pieces.split())
-_SENTENCE = re.compile(r"[\w)”\"][.!?][”\"]? [A-ZÀ-ÞА-Я“\"]|[。！？].")
+# Both begin with what they look for: a search for one of few characters is eight times faster.
+_SENTENCE = re.compile(r"[.!?](?<=[\w)”\"].)[”\"]? [A-ZÀ-ÞА-Я“\"]")
+_WIDE_SENTENCE = re.compile(r"[。！？].")
 
 
 def find_marks(text: str, *, wide: bool) -> int:
@@ -148,9 +154,8 @@ def _word_marks(part: str) -> int:
     bits = 0
     for word in _KNOWN.intersection(words):
         bits |= _WORD_BITS[word]
-    for first, second in pairwise(words):
-        if first in _FIRSTS:
-            bits |= _WORD_BITS.get(f"{first} {second}", 0)
+    for pair in _PHRASES.intersection(pairwise(words)):
+        bits |= _PHRASE_BITS[pair]
     if words and words[0] in CONTINUERS:
         bits |= BIT["continuing word"]
     return bits
@@ -172,23 +177,25 @@ def _pattern_marks(text: str, part: str, words: int) -> int:
         bits |= BIT["address" if _ADDRESS.search(part) else "handle"]
     if "www." in part or "http" in part or ".com" in part:
         bits |= BIT["web address"]
-    if _DIGIT.search(part):
-        bits |= _number_marks(part)
+    digit = _DIGIT.search(part)
+    if digit:
+        bits |= _number_marks(part, max(0, digit.start() - 1))
     tail = part[-110:]
     if (words & _PICTURED or "©" in tail or "/" in tail or ":" in tail) and _MAKER.search(tail):
         bits |= BIT["picture credit at the end"]
     return bits | _sign_marks(part)
 
 
-def _number_marks(part: str) -> int:
+def _number_marks(part: str, start: int) -> int:
+    """Return the marks of numbers; none begins before ``start``."""
     bits = 0
-    if _DATE.search(part):
+    if _DATE.search(part, start):
         bits |= BIT["date"]
     if _DATE_FIRST.match(part):
         bits |= BIT["date first"]
     if _DATE_LAST.search(part[-12:]):
         bits |= BIT["date last"]
-    if _CLOCK.search(part):
+    if _CLOCK.search(part, start):
         bits |= BIT["clock time"]
     if _CLOCK.match(part):
         bits |= BIT["clock time first"]
@@ -196,24 +203,41 @@ def _number_marks(part: str) -> int:
 
 
 def _sign_marks(part: str) -> int:
-    bits = 0
-    if (
-        part.count("“") + part.count("„") > part.count("”") + part.count("“", 1) * ("„" in part)
-        or part.count('"') % 2
-    ):
-        bits |= BIT["open quotation"]
-    if ":" in part[:_KICKER] or "：" in part[:_KICKER]:
+    bits = 0 if part.isascii() else _rare_sign_marks(part)
+    quotes = part.count('"')
+    if quotes:
+        bits |= BIT["quoted words"] | (BIT["open quotation"] if quotes % 2 else 0)
+    if ":" in part[:_KICKER]:
         bits |= BIT["colon early"]
-    if " | " in part or "｜" in part or "•" in part[1:]:
+    if " | " in part:
         bits |= BIT["bar"]
-    if "?" in part or "？" in part:
+    if "?" in part:
         bits |= BIT["question mark"]
-    if any(quote in part for quote in '“„«「『‘"'):
-        bits |= BIT["quoted words"]
     if "{" in part or "&gt;" in part or "[[" in part:
         bits |= BIT["code"]
     if not _LETTER.search(part):
         bits |= BIT["no letters"]
     if _SENTENCE.search(part):
+        bits |= BIT["sentence inside"]
+    return bits
+
+
+def _rare_sign_marks(part: str) -> int:
+    """Return the marks of signs beyond ASCII."""
+    bits = 0
+    low, high = part.count("„"), part.count("“")
+    if low or high:
+        bits |= BIT["quoted words"]
+        if low + high > part.count("”") + part.count("“", 1) * (low > 0):
+            bits |= BIT["open quotation"]
+    if "«" in part or "「" in part or "『" in part or "‘" in part:
+        bits |= BIT["quoted words"]
+    if "：" in part[:_KICKER]:
+        bits |= BIT["colon early"]
+    if "｜" in part or "•" in part[1:]:
+        bits |= BIT["bar"]
+    if "？" in part:
+        bits |= BIT["question mark"]
+    if _WIDE_SENTENCE.search(part):
         bits |= BIT["sentence inside"]
     return bits
