@@ -15,10 +15,11 @@ from collections.abc import Iterator
 from importlib import resources
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 import pytest
 
-from tests.archives import make_pages
+from tests.archives import HOSTILE, make_pages
 
 playwright = pytest.importorskip("playwright.sync_api")
 pytest.importorskip("axe_playwright_python")
@@ -64,19 +65,28 @@ def browser() -> Iterator[Any]:
 
 @pytest.fixture(params=[(1280, "light"), (1280, "dark"), (360, "light"), (360, "dark")], ids=str)
 def page(request: pytest.FixtureRequest, browser: Any, address: str) -> Iterator[Any]:
-    """A page that must ask nothing from elsewhere and say nothing on the console."""
+    """A page that must ask nothing from elsewhere, say nothing on the console, run no alert."""
     width, scheme = request.param
     context = browser.new_context(
         viewport={"width": width, "height": 900}, color_scheme=scheme, base_url=address
     )
     opened = context.new_page()
-    heard: list[str] = []
-    opened.on("console", lambda said: heard.append(said.text))
-    opened.on("pageerror", lambda error: heard.append(str(error)))
-    opened.on("request", lambda sent: sent.url.startswith(address) or heard.append(sent.url))
+    heard, elsewhere = listen(opened, address)
     yield opened
     context.close()
     assert heard == []
+    assert elsewhere == []
+
+
+def listen(opened: Any, address: str) -> tuple[list[str], list[str]]:
+    """Return what a page says, and what it asks for from elsewhere: lists that grow."""
+    heard: list[str] = []
+    elsewhere: list[str] = []
+    opened.on("console", lambda said: heard.append(said.text))
+    opened.on("pageerror", lambda error: heard.append(str(error)))
+    opened.on("dialog", lambda dialog: (heard.append(dialog.message), dialog.dismiss()))
+    opened.on("request", lambda sent: sent.url.startswith(address) or elsewhere.append(sent.url))
+    return heard, elsewhere
 
 
 def test_a_newcomer_finds_the_way_by_mouse(page: Any) -> None:
@@ -100,15 +110,30 @@ def test_a_newcomer_finds_the_way_by_keyboard(page: Any) -> None:
     page.goto("/archive/-/home")
     go_to(page, "searchbox")
     page.keyboard.type("ferry")
-    page.keyboard.press("Enter")
-    page.wait_for_url("**/search?q=ferry")
+    press_enter(page, "**/search?q=ferry")
     go_to(page, "The ferry that carries nobody")
+    press_enter(page, "**/article/*")
+    assert page.get_by_role("heading", level=1).inner_text() == "The ferry that carries nobody"
+    go_to(page, "How the page was taken apart")
+    press_enter(page, "**/seed/*")
+    assert page.get_by_role("heading", level=1).inner_text() == "Anatomy of a seed"
+    go_to(page, "The ferry that carries nobody")
+    press_enter(page, "**/article/*")
+    go_to(page, "Odile Marsh")
+    press_enter(page, "**/author/*")
+    assert "Odile Marsh" in page.get_by_role("heading", level=1).inner_text()
+    go_to(page, "Search by this author")
+    press_enter(page, "**/search?*author=*")
+    go_to(page, "CSV")
+    with page.expect_download() as leaving:
+        page.keyboard.press("Enter")
+    assert "Who pays for the tide" in Path(leaving.value.path()).read_text("utf-8")
+
+
+def press_enter(page: Any, address: str) -> None:
+    """Follow the link, or send the form, that has the focus, to an address."""
     page.keyboard.press("Enter")
-    page.wait_for_url("**/article/*")
-    go_to(page, "Pim Okafor")
-    page.keyboard.press("Enter")
-    page.wait_for_url("**/author/*")
-    assert "Pim Okafor" in page.get_by_role("heading", level=1).inner_text()
+    page.wait_for_url(address)
 
 
 def go_to(page: Any, wanted: str) -> None:
@@ -137,6 +162,20 @@ def test_axe_finds_nothing(browser: Any, address: str) -> None:
             assert opened.evaluate(RUN_AXE) == [], path
             assert opened.evaluate(HIDDEN) <= 0, f"{path} is wider than {width}"
         context.close()
+
+
+def test_hostile_text_runs_nowhere(browser: Any, address: str) -> None:
+    """Neither where our policy forbids it nor, without that policy, anywhere else."""
+    context = browser.new_context(base_url=address, bypass_csp=True)
+    opened = context.new_page()
+    heard, elsewhere = listen(opened, address)
+    tables = ("articles", "seeds", "fragments", "bylines", "authors", "articles/3", "seeds/3")
+    paths = [*every_page(opened), f"/archive/-/search?q={quote(HOSTILE)}"]
+    paths += [f"/archive/{table}" for table in tables]
+    for path in paths:
+        opened.goto(path)
+        assert (path, heard, elsewhere) == (path, [], [])
+    context.close()
 
 
 def every_page(opened: Any) -> list[str]:

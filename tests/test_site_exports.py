@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,7 @@ import pytest
 
 from loader import __version__
 from loader.export import Statement, export
+from loader.serve import SETTINGS
 from loader.site import concordance
 from loader.site.streams import StreamedExport
 from loader.store import archive
@@ -33,6 +35,11 @@ def large(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """
     (have,) = execute(path, "select count(*) from names")[0]
     execute(path, sql, ROWS - have)
+    mentions = """
+    insert into mentions(seed_id, name_id, start, "end")
+    select 1, id, 1000000 + id, 1000001 + id from names
+    """
+    execute(path, mentions)
     return path
 
 
@@ -44,6 +51,13 @@ async def get(db: Path, path: str, **arguments: str) -> Any:
 
 def rows_of(response: Any) -> list[dict[str, str]]:
     return list(csv.DictReader(io.StringIO(response.text)))
+
+
+ROWS_IN: dict[str, Callable[[Any], list[dict[str, str]]]] = {
+    "csv_complete": rows_of,
+    "json_complete": lambda response: response.json(),
+    "ndjson": lambda response: [json.loads(line) for line in response.text.splitlines()],
+}
 
 
 @pytest.mark.parametrize("suffix", ["csv", "json", "ndjson", "bib", "ris", "csl", "md", "atom"])
@@ -133,6 +147,35 @@ async def test_canned_query_leaves_whole(large: Path) -> None:
     path = "/archive/who_is_mentioned.csv_complete"
     rows = rows_of(await get(large, path, name="Wangchao"))
     assert [row["native"] for row in rows] == ["林望潮"]
+
+
+@pytest.mark.parametrize("extension", ["csv_complete", "json_complete", "ndjson"])
+@pytest.mark.parametrize("asked", ["canned", "sql"])
+async def test_queries_of_many_rows_leave_whole(large: Path, asked: str, extension: str) -> None:
+    path, arguments = query_of_all(asked, extension)
+    response = await get(large, path, **arguments)
+    assert response.headers["x-export-limit"] == "none"
+    natives = {row["native"] for row in ROWS_IN[extension](response)}
+    assert len(natives) == ROWS
+    assert "林望潮" in natives
+
+
+@pytest.mark.parametrize("asked", ["canned", "sql"])
+async def test_datasettes_own_csv_is_whole_as_seed_archive_serves(large: Path, asked: str) -> None:
+    path, arguments = query_of_all(asked, "csv")
+    served = serve(large, settings=SETTINGS | {"suggest_facets": False})
+    rows = rows_of(await served.client.get(path, params=arguments))
+    assert len({row["native"] for row in rows}) == len(rows) == ROWS
+    table = await served.client.get("/archive/names.csv?_stream=on")
+    assert len(rows_of(table)) == ROWS
+
+
+def query_of_all(asked: str, extension: str) -> tuple[str, dict[str, str]]:
+    """Return the path of a query that finds every name, and its arguments."""
+    if asked == "canned":
+        return f"/archive/who_is_mentioned.{extension}", {"name": ""}
+    path = f"/archive/-/query.{extension}" if is_version_1() else f"/archive.{extension}"
+    return path, {"sql": "select id, native from names order by id"}
 
 
 async def test_searched_table_leaves_in_every_form(db: Path) -> None:

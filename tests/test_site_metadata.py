@@ -166,6 +166,20 @@ async def test_other_databases_are_left_alone(tmp_path: Path, db: Path) -> None:
     assert "Saved commentary" in (await get(serve(db), "/")).text
 
 
+async def test_front_page_has_one_search_box_and_leads_home(db: Path) -> None:
+    page = (await get(serve(db), "/")).text
+    assert page.count('type="search"') == 1
+    assert 'action="/archive/-/search"' in page
+    assert '<a href="/archive/-/home">' in page
+    assert 'href="/-/search"' in page
+
+
+async def test_front_page_described_by_the_user_keeps_its_box(db: Path) -> None:
+    page = (await get(serve(db, metadata={"description": "Mine"}), "/")).text
+    assert page.count('type="search"') == 1
+    assert 'action="/-/search"' in page
+
+
 async def test_users_metadata_wins(db: Path) -> None:
     mine = {
         "title": "My own papers",

@@ -65,6 +65,12 @@ def extra_css_urls(database: str | None, view_name: str, datasette: Any) -> list
     return links.styles(datasette, database, view_name)
 
 
+@hookimpl(trylast=True)
+def extra_template_vars(template: str | None, datasette: Any) -> dict[str, Any]:
+    """Leave the front page one search box; last, to put ours in datasette-search-all's place."""
+    return metadata.index_variables(datasette, template)
+
+
 @hookimpl
 def menu_links(datasette: Any) -> list[dict[str, str]]:
     """Lead from every standard page to the archive's own pages."""

@@ -9,7 +9,7 @@ import heapq
 import sqlite3
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 BOUND = 10_000
@@ -37,6 +37,13 @@ order by articles_fts.rowid desc
 limit :bound
 """
 FRAGMENT_HITS = """
+select fragments_fts.rowid as id, bm25(fragments_fts) * 0.6 as score
+from fragments_fts
+where fragments_fts match :match
+order by fragments_fts.rowid desc
+limit :bound
+"""
+FRAGMENT_HITS_NARROWED = """
 select fragments.id, bm25(fragments_fts) * 0.6 as score
 from fragments_fts
 join fragments on fragments.id = fragments_fts.rowid
@@ -84,7 +91,7 @@ COUNTS = {
 COUNT_HITS = "select count(*) from ({hits})"
 KINDS_OF_FRAGMENTS = """
 select fragments.kind, count(*)
-from ({hits}) as hits join fragments on fragments.id = hits.id
+from json_each(:ids) as hits join fragments on fragments.id = hits.value
 group by fragments.kind
 """
 HOSTS = {
@@ -113,7 +120,7 @@ AUTHOR_ID = "select id from authors where key = ?"
 
 SOURCES = {
     "article": (ARTICLE_HITS_NARROWED, "articles_fts", ("title", "standfirst", "body", "authors")),
-    "fragment": (FRAGMENT_HITS, "fragments_fts", ("text",)),
+    "fragment": (FRAGMENT_HITS_NARROWED, "fragments_fts", ("text",)),
     "byline": (BYLINE_HITS, "bylines_fts", ("text",)),
     "author": (AUTHOR_HITS, "authors_fts", ("name", "native_name")),
 }
@@ -225,8 +232,13 @@ def parameters(db: sqlite3.Connection, narrowing: Narrowing) -> dict[str, Any]:
 
 def _hits(db: sqlite3.Connection, source: str, question: _Question) -> list[tuple[int, float]]:
     """Return (id, score) of the newest matches, as many as the bound."""
-    wide = source == "article" and question.narrowing.is_wide
-    sql = ARTICLE_HITS if wide else SOURCES[source][0]
+    narrowing = question.narrowing
+    if source == "article" and narrowing.is_wide:
+        sql = ARTICLE_HITS
+    elif source == "fragment" and narrowing.is_wide and narrowing.kind is None:
+        sql = FRAGMENT_HITS
+    else:
+        sql = SOURCES[source][0]
     return [(row[0], row[1]) for row in db.execute(sql, question.values(source))]
 
 
@@ -262,9 +274,18 @@ def _count(
         wide = question.narrowing.is_wide
         counting = sql if wide else COUNT_HITS.format(hits=SOURCES[source][0])
         (found.counts[source],) = db.execute(counting, question.values(source)).fetchone()
-    values = {**question.values("fragment"), "kind": None}
-    rows = db.execute(KINDS_OF_FRAGMENTS.format(hits=FRAGMENT_HITS), values)
-    found.counts.update(dict(map(tuple, rows)))
+    fragments = (
+        listed["fragment"] if question.narrowing.kind is None else _of_any_kind(db, question)
+    )
+    kinds = db.execute(KINDS_OF_FRAGMENTS, {"ids": _json(fragments)})
+    found.counts.update(dict(map(tuple, kinds)))
+
+
+def _of_any_kind(db: sqlite3.Connection, question: _Question) -> list[tuple[int, float]]:
+    """Return the fragments to count by kind where another kind is listed."""
+    values = {**question.given, "kind": None}
+    narrowing = replace(question.narrowing, kind=None)
+    return _hits(db, "fragment", _Question(question.expressions, narrowing, values))
 
 
 def _facet(

@@ -17,8 +17,9 @@ CHECKOUT = Path(__file__).parents[2] / "metadata.yml"
 STORE = Path(__file__).parents[1] / "store"
 
 WELCOME = Markup(
-    '<form action="{search}"><p><input type="search" name="q" aria-label="{label}"> '
-    '<input type="submit" value="{label}"> <a href="{home}">Read {name}</a></p></form>'
+    '<p><a href="{home}"><strong>Read {name}</strong></a>: its newest articles, its authors, '
+    'articles over time</p><form action="{search}"><p><input type="search" name="q" '
+    'aria-label="{label}"> <input type="submit" value="{label}"></p></form>'
 )
 _OBJECT = re.compile(
     r"^(?P<about>(?:-- .*\n)+)CREATE (?:TABLE|VIEW) (?P<name>\w+)(?P<rest>(?:.*\n)*?.*;)$",
@@ -76,10 +77,7 @@ def served_metadata(datasette: Any) -> dict[str, Any]:
 
 def _add_welcome(about: dict[str, Any], given: dict[str, Any], archives: list[Links]) -> None:
     """Add a search box and the way to our pages, unless the user describes it otherwise."""
-    if (
-        "description_html" in given
-        or given.get("description", about["description"]) != (about["description"])
-    ):
+    if not _is_ours(about, given):
         return
     boxes = [
         WELCOME.format(
@@ -91,6 +89,23 @@ def _add_welcome(about: dict[str, Any], given: dict[str, Any], archives: list[Li
         for links in archives
     ]
     about["description_html"] = escape(about["description"]) + Markup("").join(boxes)
+
+
+def _is_ours(about: dict[str, Any], given: dict[str, Any]) -> bool:
+    """Say whether the user leaves our description as it is."""
+    ours = about["description"]
+    return "description_html" not in given and given.get("description", ours) == ours
+
+
+def index_variables(datasette: Any, template: str | None) -> dict[str, Any]:
+    """Return what the front page is given besides: where our search box is, no second one.
+
+    datasette-search-all would put its own above; it stays in the menu.
+    """
+    given = datasette._metadata_local or {}  # noqa: SLF001 (as above)
+    if template != "index.html" or not only_archives(datasette):
+        return {}
+    return {"searchable_tables": []} if _is_ours(site_metadata(), given) else {}
 
 
 def _yield_sorts(tables: dict[str, Any], given: dict[str, Any]) -> None:
