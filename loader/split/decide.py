@@ -11,8 +11,9 @@ import json
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
+from itertools import pairwise
 from math import exp
-from typing import cast
+from typing import NamedTuple, cast
 
 from loader.model import ARTICLE_KINDS, KINDS, Kind
 from loader.split.features import PLAIN, Key, Keys
@@ -39,8 +40,7 @@ _CACHED = 60_000  # keys whose vectors are remembered
 Vector = tuple[float, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """A line's kind and its chance, raw: before calibration."""
 
     kind: Kind
@@ -114,13 +114,9 @@ class Decider:
 
     def _reach(self, key: Keys) -> list[tuple[int, float]]:
         """Return the states within reach of a line and the factor of each."""
-        shape, words, before, after, place, comparison, around = map(self.vector, key)
-        sums = [
-            a + b + c + d + e + f + g
-            for a, b, c, d, e, f, g in zip(
-                shape, words, before, after, place, comparison, around, strict=True
-            )
-        ]
+        known = self._vectors
+        vectors = [known.get(view) or self.vector(view) for view in key]
+        sums = [a + b + c + d + e + f + g for a, b, c, d, e, f, g in zip(*vectors, strict=True)]
         best = max(sums)
         least = best - _OUT_OF_REACH
         return [(state, exp(s - best)) for state, s in enumerate(sums) if s >= least]
@@ -144,19 +140,20 @@ class Decider:
             steps = factors[before]
             row = [factor * steps[state] for state, factor in scores[0]]
         rows = [_scaled(row)]
-        for index in range(1, len(scores)):
-            arrived = [
-                (factors[state], weight)
-                for (state, _), weight in zip(scores[index - 1], rows[-1], strict=True)
-            ]
-            rows.append(
-                _scaled(
-                    [
-                        factor * sum([steps[state] * weight for steps, weight in arrived])
-                        for state, factor in scores[index]
-                    ]
-                )
-            )
+        for before_it, reach in pairwise(scores):
+            if len(before_it) == 1:
+                steps = factors[before_it[0][0]]
+                row = [factor * steps[state] for state, factor in reach]
+            else:
+                arrived = [
+                    (factors[state], weight)
+                    for (state, _), weight in zip(before_it, rows[-1], strict=True)
+                ]
+                row = [
+                    factor * sum([steps[state] * weight for steps, weight in arrived])
+                    for state, factor in reach
+                ]
+            rows.append(_scaled(row))
         return rows
 
     def _backward(self, scores: list[list[tuple[int, float]]], after: int) -> list[list[float]]:
@@ -164,24 +161,25 @@ class Decider:
         last = scores[-1]
         row = [1.0 if after < 0 else factors[state][after] for state, _ in last]
         rows = [_scaled(row)]
-        for index in range(len(scores) - 2, -1, -1):
-            leaving = [
-                (state, factor * weight)
-                for (state, factor), weight in zip(scores[index + 1], rows[-1], strict=True)
-            ]
-            rows.append(
-                _scaled(
-                    [
-                        sum([factors[state][onward] * weight for onward, weight in leaving])
-                        for state, _ in scores[index]
-                    ]
-                )
-            )
+        for behind_it, reach in pairwise(reversed(scores)):
+            if len(reach) == 1:
+                row = _CERTAIN
+            else:
+                leaving = [
+                    (state, factor * weight)
+                    for (state, factor), weight in zip(behind_it, rows[-1], strict=True)
+                ]
+                row = [
+                    sum([steps[onward] * weight for onward, weight in leaving])
+                    for steps in [factors[state] for state, _ in reach]
+                ]
+            rows.append(_scaled(row))
         rows.reverse()
         return rows
 
 
 _PLAIN_CHOICE = Choice("body", 1.0)
+_CERTAIN = [1.0]  # where one state is in reach, what follows does not weigh
 
 
 def _scaled(row: list[float]) -> list[float]:

