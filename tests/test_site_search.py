@@ -178,30 +178,58 @@ def test_plot_shows_empty_months() -> None:
     assert by_month([]) == []
 
 
+HIS_NAME = "Eric Chu (朱立倫)"
+
+
 @pytest.mark.real
 @pytest.mark.parametrize("query", ["朱", "立倫", "朱立伦", "Chu", "Eric Chu"])
 async def test_one_person_under_every_name(real_archive: Path, query: str) -> None:
     page = await results(real_archive, q=query)
     assert "No article has it: it is found only in one teaser." in plain(page)
     assert labels(page) == ["teaser"]
-    assert "朱立倫" in plain(page).replace(" ", "")
+    assert HIS_NAME in html.unescape(re.sub("<[^>]+>", "", page))
 
 
 @pytest.mark.real
 @pytest.mark.parametrize(
-    ("query", "found"),
+    ("query", "other"), [("Eric Chu", "朱立倫"), ("朱立伦", "Eric Chu"), ("朱立倫", "Eric Chu")]
+)
+async def test_other_name_is_said_and_left_out_when_asked(
+    real_archive: Path, query: str, other: str
+) -> None:
+    assert f"Also searching {other}, which" in plain(await results(real_archive, q=query))
+    exact = await results(real_archive, q=query, exact="1")
+    assert "Also searching" not in exact
+    assert HIS_NAME in html.unescape(re.sub("<[^>]+>", "", exact))
+
+
+SUPPORT, SANCTIONS = "What more can be done to support Taiwan?", "Amid heavy economic sanctions"
+
+
+@pytest.mark.real
+@pytest.mark.parametrize(
+    ("query", "kinds", "said"),
     [
-        ('"status quo"', True),
-        ("sanction*", True),
-        ("Iron Dome -Hamas", False),
-        ("title:support", True),
-        ("Maduro", True),
-        ("(", False),
-        ('"', False),
-        ("AND", True),
-        ("", False),
-        ("noise ( * " * 1_000, False),
+        ('"status quo"', {SUPPORT}, "1 found."),
+        ("sanction*", {SANCTIONS}, "1 found."),
+        ("Iron Dome -Hamas", set(), "With fewer words: Iron Dome"),
+        ("title:support", {SUPPORT}, "1 found."),
+        ("Maduro", {"teaser"}, "it is found only in one teaser."),
+        ("(", set(), "Parentheses have no meaning here and were left out."),
+        ('"', set(), "A quotation mark without its partner was left out."),
+        ("AND", {SUPPORT, SANCTIONS, "teaser", "byline"}, "19 found."),
+        ("", set(), "All words are wanted."),
+        ("  ", set(), "All words are wanted."),
+        ("noise ( * " * 1_000, set(), "Only the first 100 words, in 2,000 characters"),
+        ("x" * 10_000, set(), "Nothing found."),
+        ("sanktions", set(), "Did you mean sanctions?"),
     ],
 )
-async def test_real_seeds_are_searched(real_archive: Path, query: str, *, found: bool) -> None:
-    assert bool(labels(await results(real_archive, q=query))) == found
+async def test_real_seeds_are_searched(
+    real_archive: Path, query: str, kinds: set[str], said: str
+) -> None:
+    page = await results(real_archive, q=query)
+    found = labels(page)
+    assert bool(found) == bool(kinds)
+    assert all(any(label.startswith(kind) for label in found) for kind in kinds)
+    assert said in plain(page)
