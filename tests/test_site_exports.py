@@ -72,6 +72,17 @@ async def test_search_leaves_in_every_form(db: Path, suffix: str) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("path", "title"),
+    [
+        ("/archive/-/search.atom?q=tide", "Search for tide"),
+        ("/archive/articles.atom?_search=tide", "archive: articles"),
+    ],
+)
+async def test_feed_is_titled_in_words(db: Path, path: str, title: str) -> None:
+    assert f"<title>{title}</title>" in (await serve(db).client.get(path)).text
+
+
 async def test_search_leaves_as_it_is_narrowed(db: Path) -> None:
     rows = rows_of(await get(db, "/archive/-/search.csv", q="council", year="2021"))
     assert [row["title"] for row in rows] == ["Who pays for the tide"]

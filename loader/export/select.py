@@ -136,13 +136,14 @@ class Selection:
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """A query in SQL, with the values of its parameters by name."""
+    """A query in SQL, with the values of its parameters by name; ``words`` say what it finds."""
 
     sql: str
     values: Mapping[str, Any]
+    words: str = ""
 
     def __str__(self) -> str:
-        return self.sql.strip()
+        return self.words or self.sql.strip()
 
 
 def select_rows(

@@ -88,7 +88,7 @@ async def article_view(datasette: Any, request: Any) -> Response:
     suffix, values = request.url_vars["suffix"], {"key": request.url_vars["key"]}
     if await archive.read(lambda db: db.execute(ONE_ARTICLE, values).fetchone()) is None:
         raise NotFound(f"There is no article {values['key']} in this archive.")
-    statement = Statement(ONE_ARTICLE, values)
+    statement = Statement(ONE_ARTICLE, values, values["key"])
     return _streamed(archive.db.path, statement, suffix, values["key"], request)
 
 
@@ -153,8 +153,9 @@ def _renderer(suffix: str) -> Any:
         values: Mapping[str, Any] = {name: request.args[name] for name in request.args}
         if table:
             sql, values = await _table_query(datasette, database, table, request)
-        statement = Statement(_without_limit(sql) if table else sql, _named(sql, values))
         name = table or "query"
+        selected = _without_limit(sql) if table else sql
+        statement = Statement(selected, _named(sql, values), f"{database}: {name}")
         return _streamed(datasette.databases[database].path, statement, suffix, name, request)
 
     return render
@@ -199,7 +200,7 @@ def _search_statement(db: sqlite3.Connection, path: str, asked: Asked) -> Statem
         "match": with_other_names(parse_query(asked.text, columns), known),
         "bound": -1,
     }
-    return Statement(ROWS[source].format(hits=hits), values)
+    return Statement(ROWS[source].format(hits=hits), values, f"Search for {asked.text}")
 
 
 def _streamed(path: str, statement: Statement, suffix: str, name: str, request: Any) -> Response:
