@@ -89,6 +89,7 @@ class Decider:
     def __init__(self, weights: Weights) -> None:
         self.weights = weights
         self._vectors: dict[Key, Vector] = {}
+        self._numbers: dict[float, float] = {}  # equal ones kept once, near the processor
 
     def decide(self, keys: list[Keys]) -> list[Choice]:
         """Return the choice for each line; the cost is linear in the number of lines."""
@@ -126,9 +127,12 @@ class Decider:
         found = self._vectors.get(key)
         if found is None:
             rows = [row for name in unfold(key) if (row := self.weights.features.get(name))]
-            found = tuple(map(sum, zip(*rows, strict=True))) if rows else (0.0,) * len(STATES)
+            sums = map(sum, zip(*rows, strict=True)) if rows else (0.0,) * len(STATES)
+            share = self._numbers.setdefault
+            found = tuple([share(number, number) for number in sums])
             if len(self._vectors) >= _CACHED:
                 self._vectors.clear()
+                self._numbers.clear()
             self._vectors[key] = found
         return found
 
