@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from loader.model import Kind
 from loader.split.decide import Decider, read_weights
@@ -15,8 +16,7 @@ from loader.split.words import BIT
 _UNFINISHED = 2  # ENDINGS from here on: trailing off, unfinished
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(NamedTuple):
     """What a line is: its kind, the rule that decided, and the chance that it is right."""
 
     kind: Kind

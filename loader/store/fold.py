@@ -87,6 +87,8 @@ def index_text(text: str) -> str:
     >>> index_text("朱立倫 said").split()
     ['朱', '立', '伦', 'said']
     """
+    if text.isascii():
+        return text
     plain = _PLAIN.match(text)
     if plain is not None and plain.end() == len(text):
         return text
