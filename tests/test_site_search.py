@@ -2,6 +2,8 @@
 
 import html
 import re
+from collections.abc import Sequence
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -170,6 +172,13 @@ def test_plot_shows_empty_years() -> None:
     assert counts == [("2020", 1), ("2021", 0), ("2022", 0), ("2023", 4)]
     assert [bar.title for bar in bars(counts)] == ["2020: 1", "2021: 0", "2022: 0", "2023: 4"]
     assert bars([]) == []
+
+
+@pytest.mark.parametrize("names", [range(2020, 2023), range(1900, 2026), ["2026-01", "2026-02"]])
+def test_labels_of_a_plot_keep_apart(names: Sequence[object]) -> None:
+    labelled = [bar for bar in bars([(str(name), 1) for name in names]) if bar.label]
+    assert labelled[0].label == str(names[0])
+    assert all(b.x - a.x >= 7 * len(a.label) for a, b in pairwise(labelled))
 
 
 def test_plot_shows_empty_months() -> None:

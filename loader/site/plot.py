@@ -1,12 +1,13 @@
 """Small bar charts as SVG, drawn here: no script, no style of their own, text for every bar."""
 
+import math
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 WIDTH, HEIGHT, FOOT = 640, 120, 18
 _WIDEST = 40  # a chart of two bars should not look like two walls
-_LABELS = 12
+_LETTER = 8  # units that a digit and its share of a gap take
 _YEAR = re.compile(r"[12][0-9]{3}")
 _MONTH = re.compile(r"([12][0-9]{3})-(0[1-9]|1[0-2])")
 
@@ -32,7 +33,8 @@ def bars(counts: Sequence[tuple[str, int]]) -> list[Bar]:
     if not counts:
         return []
     step = min(_WIDEST, WIDTH / len(counts))
-    every = max(1, -(-len(counts) // _LABELS))
+    longest = max(len(name) for name, _ in counts)
+    every = max(1, math.ceil(_LETTER * longest / step))
     room = HEIGHT - FOOT
     highest = max(count for _, count in counts) or 1
     return [
