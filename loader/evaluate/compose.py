@@ -12,9 +12,10 @@ from dataclasses import dataclass
 from random import Random
 from typing import Literal
 
-from loader.evaluate import phrases
+from loader.evaluate import headlines, phrases
+from loader.evaluate.heads import dress_middle, make_head, make_tail, pick_language
 from loader.evaluate.truth import Document, TruthKind
-from loader.split.shape import is_wide
+from loader.split.shape import ASK, LETTER, QUOTE, find_end, is_wide
 
 Law = Literal[
     "words", "characters", "sentence", "ellipsis", "headline and text", "kicker", "headline only"
@@ -30,7 +31,9 @@ LAWS: tuple[Law, ...] = (
 )
 _SENTENCE_END = re.compile(r"[.!?][”\"’)]?(?=\s)|[。！？][」』）]?")
 _FURNISHED = 0.4  # share of pages that wear another page's furniture
+_DRESSED = 0.35  # share of the others with a head as papers print it
 _SHORT = 6  # lines of a short article, which mostly has a headline
+_HEADING = 80  # characters of the longest line that passes for a heading
 _LEAST = 4  # paragraphs of an article that can be a source
 Labelled = tuple[TruthKind, str]
 
@@ -45,6 +48,7 @@ class Parts:
 
     name: str
     language: str | None
+    printed: bool
     article: tuple[Labelled, ...]
     opening: str
     title: str | None
@@ -83,6 +87,7 @@ def gather(documents: Sequence[Document]) -> Store:
                 Parts(
                     name=document.name,
                     language=document.language,
+                    printed=is_printed(document),
                     article=tuple(article),
                     opening=_opening(body),
                     title=next((text for kind, text in article if kind == "title"), None),
@@ -100,6 +105,16 @@ def gather(documents: Sequence[Document]) -> Store:
         ]
     titled = [part for part in parts if part.title]
     return Store(tuple(parts), tuple(titled or parts), tuple(headlines))
+
+
+def is_printed(document: Document) -> bool:
+    """Tell whether a document was a page of a site: it holds more kinds than composed ones."""
+    return len(set(document.kinds.values()) - {"body", "byline", "teaser"}) > 0
+
+
+def looks_like_heading(kind: str, text: str) -> bool:
+    """Tell whether a line called body is one that pages of sites call a heading or a title."""
+    return kind == "body" and len(text) <= _HEADING and find_end(text) in (ASK, LETTER, QUOTE)
 
 
 def _article(labelled: list[Labelled]) -> list[Labelled]:
@@ -133,6 +148,8 @@ def _compose_page(rng: Random, store: Store, law: Law, name: str) -> Document:
     if rng.random() < _FURNISHED:
         return _lay_out(rng, _furnished_page(rng, store, fill), name, part.language)
     middle = _middle(rng, part)
+    if rng.random() < _DRESSED:
+        return _dressed_page(rng, store, part, middle, law, fill, name)
     page = _head(rng, part, fill)
     named = any(kind == "title" for kind, _ in page)
     if not named and rng.random() < (0.6 if len(middle) <= _SHORT else 0.08):
@@ -150,6 +167,29 @@ def _compose_page(rng: Random, store: Store, law: Law, name: str) -> Document:
     if rng.random() < 0.25:
         for _ in range(rng.choice((1, 1, 2, 4))):
             page.append(("notice", fill(rng.choice(phrases.NOTICES))))
+    return _lay_out(rng, page, name, part.language)
+
+
+def _dressed_page(  # noqa: PLR0917
+    rng: Random,
+    store: Store,
+    part: Parts,
+    middle: list[Labelled],
+    law: Law,
+    fill: "_Fill",
+    name: str,
+) -> Document:
+    """Return a page with a full head, dressed paragraphs, notes on the writers and teasers."""
+    language = pick_language(rng, part.language, wide=is_wide(part.opening))
+    summary = next((text for kind, text in part.above if kind == "standfirst"), None)
+    if not part.printed:
+        middle = [item for item in middle if not looks_like_heading(*item)]
+    page = make_head(rng, language, part.title, summary, fill)
+    page += dress_middle(rng, language, middle, fill)
+    page += make_tail(rng, language, fill)
+    page += _teasers(rng, store, part, law, fill)
+    if rng.random() < 0.15:
+        page.append(("notice", fill(rng.choice(phrases.NOTICES))))
     return _lay_out(rng, page, name, part.language)
 
 
@@ -255,9 +295,12 @@ def _teasers(rng: Random, store: Store, part: Parts, law: Law, fill: "_Fill") ->
 def _headline(rng: Random, store: Store, part: Parts) -> str:
     """Return the article's own headline, another one, or one made of its opening words."""
     draw = rng.random()
+    if draw < 0.15:
+        language = pick_language(rng, part.language, wide=is_wide(part.opening))
+        return rng.choice(headlines.TITLES[language])
     if part.title and draw < 0.6:
         return part.title
-    if store.headlines and draw < 0.8 and not is_wide(part.opening):
+    if store.headlines and draw < 0.85 and not is_wide(part.opening):
         return rng.choice(store.headlines)
     if is_wide(part.opening):
         return re.split(r"[，。、！？]", part.opening)[0][:30]
@@ -318,7 +361,7 @@ class _Fill:
     def __call__(self, wording: str) -> str:
         def draw(match: re.Match[str]) -> str:
             choice = self.rng.choice
-            name = choice(phrases.NAMES)
+            name = choice(phrases.NAMES if choice("nnnr") == "n" else headlines.ROMANISED)
             return {
                 "n": name,
                 "N": name.upper(),
@@ -327,9 +370,10 @@ class _Fill:
                 "p": choice(phrases.PLACES),
                 "f": choice(("He", "She", name.split()[-1])),
                 "d": str(self.rng.randint(1, 240)),
+                "d2": str(self.rng.randint(1, 28)),
             }[match.group(1)]
 
-        return re.sub(r"\{([nNropfd])\}", draw, wording)
+        return re.sub(r"\{([nNropfd]|d2)\}", draw, wording)
 
 
 def _lay_out(rng: Random, page: list[Labelled], name: str, language: str | None) -> Document:

@@ -9,7 +9,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from loader.evaluate.compose import LAWS, Law, compose, gather
+from loader.evaluate.compose import LAWS, Law, compose, gather, is_printed
 from loader.evaluate.truth import Document, TruthKind
 from loader.split.decide import PHASED, STATES
 from loader.split.features import Key, find_keys
@@ -52,7 +52,7 @@ def learn(documents: Sequence[Document], recipe: Recipe) -> dict[str, Any]:
     )
     unfolded: dict[Key, list[str]] = {}
     for document in documents:
-        for _ in range(_REPEAT if _is_printed(document) else 1):
+        for _ in range(_REPEAT if is_printed(document) else 1):
             trainer.append(*_example(document, unfolded))
     pages = compose(gather(documents), seed=recipe.seed, count=recipe.composed, laws=recipe.laws)
     for document in pages:
@@ -69,11 +69,6 @@ def learn(documents: Sequence[Document], recipe: Recipe) -> dict[str, Any]:
         "features": _rows(info.state_features),
         "steps": _rows(info.transitions),
     }
-
-
-def _is_printed(document: Document) -> bool:
-    """Tell whether a document was a page of a site: it holds more kinds than composed ones."""
-    return len(set(document.kinds.values()) - {"body", "byline", "teaser"}) > 0
 
 
 def _example(

@@ -33,7 +33,7 @@ _OTHERS = tuple(place for place, article in enumerate(_ARTICLE) if not article)
 _OWN = tuple(place for place, article in enumerate(_ARTICLE) if article)
 _SCRAPS = frozenset(KINDS.index(kind) for kind in ("teaser", "notice"))
 
-_TO_SCRAP, _TO_MARKED = 0.9, 0.6  # chances of being none of the article's
+_TO_SCRAP, _TO_MARKED = 0.9, 0.75  # chances of being none of the article's
 _OUT_OF_REACH = 5.5  # a state so much weaker than the line's strongest is not followed
 _CACHED = 60_000  # keys whose vectors are remembered
 

@@ -8,7 +8,8 @@ that look alike are judged once; ``unfold`` turns a key into the names that weig
 from bisect import bisect_right
 
 from loader.split import shape
-from loader.split.sketch import Sketch, is_bio, is_pointer
+from loader.split.reading import read_lines, tells_of_writer
+from loader.split.sketch import Sketch, is_pointer
 from loader.split.words import BIT, NAMES
 
 Key = tuple[int, ...]
@@ -24,6 +25,8 @@ NO_LINE = 4  # the form of a line beyond the page
 _NEAR = 3  # lines or paragraphs that are still close by
 _HEADLINE_LEAST, _HEADLINE_MOST = 2, 5  # more words than this, no longer class than that
 _NO_HEADLINE_ENDS = {shape.STOP, shape.COMMA, shape.COLON, shape.ELLIPSIS}
+_TITLE_MOST = 4  # length class of the longest headline that a page begins with
+_FURNISHED = 2  # lines of furniture that no bare article has
 _HEADLINE_LOOK = 5  # lines from the top where one is looked for
 _VOCABULARY, _STEMS = 30, 4  # fewest stems of an article and of a line that can be compared
 _SHARES = (0.2, 0.5, 0.8, 1.1, 1.5, 2.0)  # shared stems by the root of all: classes of overlap
@@ -37,6 +40,16 @@ _PEEK = (
     | BIT["copyright word"]
     | BIT["site word"]
 )
+_FURNITURE = (
+    BIT["subscription word"]
+    | BIT["sharing word"]
+    | BIT["comment word"]
+    | BIT["copyright word"]
+    | BIT["site word"]
+    | BIT["publishing word"]
+    | BIT["date first"]
+)
+READING_SHIFT = len(NAMES)  # where a neighbour's reading stands above its marks
 PEEKED = tuple(name for name in NAMES if BIT[name] & _PEEK)
 
 
@@ -63,15 +76,21 @@ class _Context:
         self.forms = [_form(length, end) for length, end in zip(page.length, page.end, strict=True)]
         self.short_run = _short_runs(page)
         self.headline = _has_headline(page)
+        self.readings = read_lines(page)
+        self.dress = _dress(page)
         median = sorted(page.width[slice(*page.main)] or page.width)
         self.median = median[len(median) // 2]
         self.short_share = _share(
             sum(shape.SIZES[length] < shape.MIDDLING for length in page.length),
             count,
         )
+        self.bios = [
+            tells_of_writer(marks, reading)
+            for marks, reading in zip(page.marks, self.readings, strict=True)
+        ]
         self._look_back(page)
         for index in range(count - 1, -1, -1):
-            self.bio_ahead[index] = self.bio_ahead[index + 1] or is_bio(page.marks[index])
+            self.bio_ahead[index] = self.bio_ahead[index + 1] or self.bios[index]
 
     def _look_back(self, page: Sketch) -> None:
         bio = pointer = -1
@@ -84,7 +103,7 @@ class _Context:
                 self.pointer_behind[index] = 1 if since == 0 else 2 if since <= _NEAR else 3
             self.cut_before[index] = self.cut_total
             if marks:
-                if is_bio(marks):
+                if self.bios[index]:
                     bio, top = index, page.paragraphs[index] < _NEAR
                 if is_pointer(page, index):
                     pointer = index
@@ -147,6 +166,16 @@ def _has_headline(page: Sketch) -> int:
     return 0
 
 
+def _dress(page: Sketch) -> int:
+    """Return what the page wears: 0 nothing, 1 a headline first, 2 furniture, 3 both."""
+    furniture = sum(
+        bool(marks & _FURNITURE) and length <= _HEADLINE_MOST
+        for marks, length in zip(page.marks, page.length, strict=True)
+    )
+    first = page.length[0] <= _TITLE_MOST and page.end[0] not in _NO_HEADLINE_ENDS
+    return (first and page.start[0] != shape.SQUARE) + 2 * (furniture >= _FURNISHED)
+
+
 def _share(part: int, whole: int) -> int:
     return min(4, 5 * part // whole)
 
@@ -163,12 +192,12 @@ def _line_keys(page: Sketch, index: int, context: _Context) -> Keys:
     line, length, end = page.lines[index], page.length[index], page.end[index]
     size, ending = shape.SIZES[length], shape.ENDINGS[end]
     case = shape.find_case(line.text) if size < shape.MIDDLING else -1
-    marks = page.marks[index]
+    marks, reading = page.marks[index], context.readings[index]
     return (
         (0, length, end, page.start[index], case, page.wides[index]),
-        (1, marks, size, ending),
-        (2, size, ending, *_neighbour(page, index - 1), min(line.blank, 2)),
-        (3, size, ending, *_neighbour(page, index + 1), _next_blank(page, index)),
+        (1, marks, size, ending, reading, _region(page, index) if reading else 0),
+        (2, size, ending, *_neighbour(page, index - 1, context), min(line.blank, 2)),
+        (3, size, ending, *_neighbour(page, index + 1, context), _next_blank(page, index)),
         (4, size, ending, *_place(page, index, context)),
         (5, size, ending, *_comparison(page, index, context)),
         (6, *_surroundings(index, context)),
@@ -183,11 +212,12 @@ def _surroundings(index: int, context: _Context) -> tuple[int, ...]:
     )
 
 
-def _neighbour(page: Sketch, index: int) -> tuple[int, int, int]:
+def _neighbour(page: Sketch, index: int, context: _Context) -> tuple[int, int, int]:
     if not 0 <= index < len(page.lines):
         return (-1, -1, 0)
     marks = page.marks[index]
-    seen = (marks & _PEEK) | (BIT["name and bio verb"] if is_bio(marks) else 0)
+    seen = (marks & _PEEK) | (BIT["name and bio verb"] if context.bios[index] else 0)
+    seen |= context.readings[index] << READING_SHIFT
     return (shape.SIZES[page.length[index]], shape.ENDINGS[page.end[index]], seen)
 
 
@@ -197,22 +227,15 @@ def _next_blank(page: Sketch, index: int) -> int:
 
 def _place(page: Sketch, index: int, context: _Context) -> tuple[int, ...]:
     count = len(page.lines)
-    first, behind = page.main
-    if first <= index < behind:
-        region = 0
-    elif index < first:
-        region = 1 if first - index <= _NEAR else 2
-    else:
-        region = 3 if index - behind < _NEAR else 4
     before = page.paragraphs[index]
     after = page.paragraphs[-1] - page.paragraphs[index + 1]
     return (
         _few(index),
         _few(count - 1 - index),
-        region,
+        _region(page, index),
         _count(before),
         _count(after),
-        context.short_share,
+        context.short_share + 5 * context.dress,
         min(context.short_run[index], 5),
         min(3, max(0, index + 2 - context.headline)) if context.headline else 4,
         0
@@ -221,6 +244,16 @@ def _place(page: Sketch, index: int, context: _Context) -> tuple[int, ...]:
         if page.width[index] < context.median
         else 2,
     )
+
+
+def _region(page: Sketch, index: int) -> int:
+    """Return where a line stands: inside the main text, or near or far above or below it."""
+    first, behind = page.main
+    if first <= index < behind:
+        return 0
+    if index < first:
+        return 1 if first - index <= _NEAR else 2
+    return 3 if index - behind < _NEAR else 4
 
 
 def _comparison(page: Sketch, index: int, context: _Context) -> tuple[int, ...]:

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from loader.split import shape
-from loader.split.features import COUNT_NAMES, FEW_NAMES, PEEKED, Key
+from loader.split.features import COUNT_NAMES, FEW_NAMES, PEEKED, READING_SHIFT, Key
+from loader.split.reading import READINGS
 from loader.split.sketch import is_bio
 from loader.split.words import BIT, NAMES
 
@@ -39,7 +40,7 @@ def _unfold_shape(key: Key) -> Iterator[str]:
 
 
 def _unfold_marks(key: Key) -> Iterator[str]:
-    _, marks, size, ending = key
+    _, marks, size, ending, reading, region = key
     names = [name for name in NAMES if BIT[name] & marks]
     sized, ended = shape.SIZE_NAMES[size], shape.ENDING_NAMES[ending]
     if not names:
@@ -52,6 +53,14 @@ def _unfold_marks(key: Key) -> Iterator[str]:
         yield f"{one} and {two}"
     if is_bio(marks):
         yield f"{sized}, strong bio"
+    if reading:
+        said = READINGS[reading]
+        yield said
+        yield f"{sized}, {said}"
+        yield f"{sized}, {ended}, {said}"
+        yield f"{said}, {_REGIONS[region]}"
+        for name in names:
+            yield f"{said} and {name}"
 
 
 def _unfold_before(key: Key) -> Iterator[str]:
@@ -73,6 +82,10 @@ def _unfold_neighbour(side: str, key: Key) -> Iterator[str]:
     yield other
     yield f"{mine}, {other}"
     yield f"{blank} blank {side}, {shape.SIZE_NAMES[size]}, {shape.SIZE_NAMES[other_size]} {side}"
+    if seen >> READING_SHIFT:
+        said = READINGS[seen >> READING_SHIFT]
+        yield f"{said}, line {side}"
+        yield f"{mine}, {said}, line {side}"
     for name in PEEKED:
         if BIT[name] & seen:
             yield f"{name} {side}"
@@ -94,6 +107,7 @@ _REGIONS = (
 
 def _unfold_place(key: Key) -> Iterator[str]:
     _, size, ending, top, bottom, region, before, after, short, run, title, ratio = key
+    dress, short = divmod(short, 5)
     mine = f"{shape.SIZE_NAMES[size]}, {shape.ENDING_NAMES[ending]}"
     lines_above, lines_below = f"{FEW_NAMES[top]} lines above", f"{FEW_NAMES[bottom]} lines below"
     where = _REGIONS[region]
@@ -114,6 +128,8 @@ def _unfold_place(key: Key) -> Iterator[str]:
     yield f"in a run of {run} short lines, {where}"
     yield f"in a run of {run} short lines, {above}, {below}"
     yield f"{mine}, {_TITLES[title]}"
+    yield f"{mine}, {_DRESSES[dress]}"
+    yield f"{mine}, {where}, {_DRESSES[dress]}"
     yield f"{_TITLES[title]}, {above}"
     yield f"{mine}, {_RATIOS[ratio]}, {where}"
 
@@ -124,6 +140,12 @@ _TITLES = (
     "just below the headline",
     "below the headline",
     "page without a headline",
+)
+_DRESSES = (
+    "bare page",
+    "page that begins with a headline",
+    "page with furniture",
+    "page with a headline and furniture",
 )
 _RATIOS = ("a third of a usual paragraph", "below a usual paragraph", "a usual paragraph or more")
 _OVERLAPS = (
