@@ -31,7 +31,7 @@ LAWS: tuple[Law, ...] = (
 )
 _SENTENCE_END = re.compile(r"[.!?][”\"’)]?(?=\s)|[。！？][」』）]?")
 _FURNISHED = 0.4  # share of pages that wear another page's furniture
-_DRESSED = 0.35  # share of the others with a head as papers print it
+_DRESSED = 0.2  # share of the others with a head as papers print it
 _SHORT = 6  # lines of a short article, which mostly has a headline
 _HEADING = 80  # characters of the longest line that passes for a heading
 _LEAST = 4  # paragraphs of an article that can be a source
@@ -295,7 +295,7 @@ def _teasers(rng: Random, store: Store, part: Parts, law: Law, fill: "_Fill") ->
 def _headline(rng: Random, store: Store, part: Parts) -> str:
     """Return the article's own headline, another one, or one made of its opening words."""
     draw = rng.random()
-    if draw < 0.15:
+    if draw < 0.05:
         language = pick_language(rng, part.language, wide=is_wide(part.opening))
         return rng.choice(headlines.TITLES[language])
     if part.title and draw < 0.6:

@@ -64,7 +64,7 @@ def dress_middle(rng: Random, language: str, middle: list[Labelled], fill: Fill)
             dressed.append(("heading", rng.choice(headlines.HEADINGS[language])))
         if mode == "interview" and rng.random() < 0.5:
             dressed.append(("body", rng.choice(headlines.QUESTIONS[language])))
-        if inner and rng.random() < 0.015:
+        if inner and rng.random() < 0.01:
             dressed.append(("notice", rng.choice(headlines.INSIDE[language])))
         if inner and rng.random() < 0.02:
             dressed.append(("caption", fill(rng.choice(headlines.CAPTIONS[language]))))
