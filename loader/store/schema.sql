@@ -25,9 +25,9 @@ CREATE TABLE seeds (
 
 -- Every path that was loaded; two paths with the same bytes share a seed.
 CREATE TABLE files (
-  path TEXT PRIMARY KEY,           -- Path as given, with / between its parts; file#line for a record of a collection.
+  path TEXT PRIMARY KEY,           -- Path as given, with / between its parts; file#line for a record of a collection, -#key for standard input.
   seed_id INTEGER REFERENCES seeds(id), -- The seed with these bytes; NULL for a collection, whose records have rows of their own.
-  container TEXT,                  -- Path of the collection that the record lies in; NULL for a file.
+  container TEXT,                  -- Path of the collection that the record lies in, - for standard input; NULL for a file.
   size INTEGER,                    -- Bytes when it was read; NULL for standard input and for records.
   mtime_ns INTEGER,                -- Time of last change when it was read, nanoseconds since 1970; NULL as for size.
   inode INTEGER,                   -- File number when it was read; NULL as for size.
