@@ -14,8 +14,7 @@ from loader.model import KINDS
 ROOT = Path(__file__).parents[1]
 SEEDS = ROOT / "seeds"
 TRUTH: list[dict[str, Any]] = [
-    json.loads(line)
-    for line in (ROOT / "tests/cases/seeds_truth.jsonl").read_text("utf-8").splitlines()
+    json.loads(line) for line in (ROOT / "seeds/truth.jsonl").read_text("utf-8").splitlines()
 ]
 BY_FILE = {truth["file"]: truth for truth in TRUTH}
 NO_SPACES = {"zh", "ja"}
@@ -71,7 +70,7 @@ def teasers() -> list[tuple[str, str, str | None]]:
 
 
 def test_every_sample_has_its_truth() -> None:
-    files = sorted(path.name for path in SEEDS.iterdir())
+    files = sorted(path.name for path in SEEDS.glob("*.txt"))
     assert len(files) >= 15
     assert [truth["file"] for truth in TRUTH] == files
     assert all(name.endswith(".txt") for name in files)
@@ -144,7 +143,7 @@ def test_one_teaser_is_printed_twice() -> None:
 
 
 def test_bytes_of_every_sort_are_there() -> None:
-    raws = {path.name: path.read_bytes() for path in sorted(SEEDS.iterdir())}
+    raws = {path.name: path.read_bytes() for path in sorted(SEEDS.glob("*.txt"))}
     with_crlf = [name for name, raw in raws.items() if b"\r\n" in raw]
     with_bom = [name for name, raw in raws.items() if raw.startswith(codecs.BOM_UTF8)]
     not_utf8 = [name for name, raw in raws.items() if not is_utf8(raw)]

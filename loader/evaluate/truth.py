@@ -8,6 +8,7 @@ from typing import Any, Literal, cast
 
 from loader.errors import ReadError
 from loader.model import KINDS, Kind
+from loader.read import read_file
 
 TruthKind = Kind | Literal["other"]
 
@@ -69,15 +70,14 @@ def _read_index(index: Path) -> Iterator[Document]:
         if line.strip():
             try:
                 yield _read_document(index.parent, json.loads(line))
-            except (KeyError, TypeError, ValueError, OSError) as error:
+            except (KeyError, TypeError, ValueError, ReadError) as error:
                 raise ReadError(
                     f"{index}: line {number}", str(error), "correct the truth"
                 ) from error
 
 
 def _read_document(folder: Path, record: dict[str, Any]) -> Document:
-    with (folder / record["file"]).open(encoding="utf-8", newline="") as file:
-        text = file.read()
+    text = read_file(str(folder / record["file"])).text
     authors = record.get("authors")
     return Document(
         name=f"{folder.name}/{record['file']}",
