@@ -138,3 +138,10 @@ def test_a_name_that_only_a_teaser_prints(real_archive: Path) -> None:
 )
 def test_any_script_is_found(real_archive: Path, query: str) -> None:
     assert run("search", query, "--db", real_archive).stdout != ""
+
+
+def test_json_lines_without_texts_are_passed_over_and_said(tmp_path: Path, folder: Path) -> None:
+    (folder / "truth.jsonl").write_text('{"file": "fog.txt"}\n', "utf-8")
+    done = run("load", folder, "--db", tmp_path / "a.db")
+    assert done.exit_code == 0
+    assert "1  passed over: JSON lines without a field text" in done.stdout

@@ -60,3 +60,8 @@ def test_a_page_with_a_sentence_has_an_article(text: str) -> None:
     page = split(text)
     assert page.articles == 1
     assert "body" in {span.kind for span in page.spans}
+
+
+def test_a_gap_of_any_width_is_crossed_once() -> None:
+    text = "one two three four five" + " " * 300_000 + "six"
+    assert split(text).spans[-1].end == len(text)

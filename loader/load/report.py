@@ -50,6 +50,7 @@ class LoadReport:
             (self.pruned, "gone and removed"),
             (self.corrected, "split again, since their corrections changed"),
             (counts.rejected, "rejected, with reasons above and in the table rejects"),
+            (len(self.skipped), "passed over: JSON lines without a field text"),
         ]
         lines = [f"{count:>9,}  {what}" for count, what in said if count]
         changes = (counts.added, counts.revised, counts.duplicates, self.renamed, self.pruned)

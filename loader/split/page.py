@@ -14,7 +14,7 @@ from loader.split.mentions import find_mentions
 
 _PARAGRAPH = 80  # characters of the shortest line that passes for a finished paragraph
 _ABOUT_TEXT = frozenset({"title", "standfirst", "heading", "byline"})
-_SENTENCE = re.compile(r"(?:\S+\s+){5}.*[.!?…][\"'”’»)\]]*$|.{15,}[。！？][」』”）]*$", re.DOTALL)
+_SENTENCE = re.compile(r"(?:\S++\s++){5}.*[.!?…][\"'”’»)\]]*$|.{15,}[。！？][」』”）]*$", re.DOTALL)
 _SECOND_ARTICLE = 3  # finished paragraphs after a bio or a boundary that make a further article
 
 
