@@ -3,7 +3,7 @@
 import pytest
 
 from loader.model import Affiliation, Byline, Credit, Page, Seed, Span
-from loader.store.rows import is_truncated, make_rows, opening
+from loader.store.rows import count_words, is_truncated, make_rows, opening
 
 TEXT = "By Wen Lan\nThe tide came in.\nWen Lan (溫嵐) is a pilot."
 
@@ -62,4 +62,4 @@ def test_an_opening_ends_at_a_word() -> None:
     [("He left.", False), ("He said: “Go.”", False), ("and so it" * 12, True), ("Fog…", True)],
 )
 def test_truncated(text: str, cut: bool) -> None:  # noqa: FBT001
-    assert is_truncated(text) is cut
+    assert is_truncated(text, count_words(text)) is cut

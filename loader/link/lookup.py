@@ -8,7 +8,7 @@ import sqlite3
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
-from loader.store.prints import STAGES, article_prints, pack, teaser_prints, unpack
+from loader.store.prints import STAGES, article_prints, first_print, pack, teaser_prints, unpack
 
 COMMON = 100
 ADD_ARTICLE = "insert into article_prints (print, article_id) values (?, ?)"
@@ -18,11 +18,21 @@ _CUT_TEASER = "delete from teaser_prints where print = ? and fragment_id = ?"
 _ARTICLES = "select article_id from article_prints where print = ? limit ?"
 _TEASERS = "select fragment_id from teaser_prints where print = ?"
 _COUNT = "select count(*) from (select 1 from article_prints where print = ? limit ?)"
-_STAGES = {"articles": "staged_articles", "fragments": "staged_teasers"}
-_STAGED_OF = """
+_STAGES = ("staged_articles", "staged_teasers")
+_STAGED_ARTICLES_OF = """
 select id, prints
-from {staged}
-where id in (select id from {table} where seed_id in (select value from json_each(?)))
+from staged_articles
+where id in (select id from articles where seed_id in (select value from json_each(?)))
+"""
+_STAGED_TEASERS_OF = """
+select id, print
+from staged_teasers
+where id in (select id from fragments where seed_id in (select value from json_each(?)))
+"""
+_TEASER_TEXTS = """
+select id, text
+from fragments
+where seed_id in (select value from json_each(?)) and +kind = 'teaser'
 """
 _UNSTAGED_ARTICLES = """
 select id, title, standfirst, body
@@ -38,7 +48,8 @@ where {scope} and +kind = 'teaser' and id not in (select id from staged_teasers)
 _SCOPE = "seed_id in (select value from json_each(?))"
 _STAGE_ARTICLE = "insert into staged_articles values (?, ?)"
 _STAGE_TEASER = "insert into staged_teasers values (?, ?)"
-_STAGED = "select id, prints from {table}"
+_STAGED_ARTICLES = "select id, prints from staged_articles"
+_STAGED_TEASERS = "select print, id from staged_teasers"
 _UNSTAGE = "delete from {stage}"
 _SHARED = """
 create temp table shared_prints as
@@ -53,28 +64,31 @@ _SORT = "insert or ignore into {table} select print, id from gathered order by 1
 
 def add_articles(db: sqlite3.Connection, seeds: str) -> dict[int, Sequence[int]]:
     """Store the prints of the articles of some seeds (a JSON array of ids); return them."""
-    prints = _prints_of(db, "articles", seeds)
+    prints = _prints_of(db, seeds)
     db.executemany(ADD_ARTICLE, _pairs(prints))
     return prints
 
 
 def cut_articles(db: sqlite3.Connection, seeds: str) -> dict[int, Sequence[int]]:
     """Delete the prints of the articles of some seeds; return them."""
-    prints = _prints_of(db, "articles", seeds)
+    prints = _prints_of(db, seeds)
     db.executemany(_CUT_ARTICLE, _pairs(prints))
     return prints
 
 
-def add_teasers(db: sqlite3.Connection, seeds: str) -> dict[int, Sequence[int]]:
-    """Store the first print of each teaser of some seeds; return all prints of them."""
-    prints = _prints_of(db, "fragments", seeds)
-    db.executemany(ADD_TEASER, ((own[0], teaser) for teaser, own in prints.items() if own))
-    return prints
+def add_teasers(db: sqlite3.Connection, seeds: str) -> set[int]:
+    """Store the first print of each teaser of some seeds; return the teasers."""
+    _stage(db, _SCOPE, seeds)
+    staged = db.execute(_STAGED_TEASERS_OF, (seeds,)).fetchall()
+    db.executemany(ADD_TEASER, ((own, teaser) for teaser, own in staged))
+    return {teaser for teaser, _ in staged}
 
 
 def cut_teasers(db: sqlite3.Connection, seeds: str) -> None:
     """Delete the prints of the teasers of some seeds."""
-    db.executemany(_CUT_TEASER, _pairs(_prints_of(db, "fragments", seeds)))
+    texts = db.execute(_TEASER_TEXTS, (seeds,)).fetchall()
+    pairs = ((own, teaser) for teaser, text in texts for own in teaser_prints(text))
+    db.executemany(_CUT_TEASER, pairs)
 
 
 def keep_others(db: sqlite3.Connection, teaser: int, prints: Sequence[int], *, keep: bool) -> None:
@@ -125,10 +139,9 @@ def changed_prints(
     return telling, turned
 
 
-def _prints_of(db: sqlite3.Connection, table: str, seeds: str) -> dict[int, Sequence[int]]:
+def _prints_of(db: sqlite3.Connection, seeds: str) -> dict[int, Sequence[int]]:
     _stage(db, _SCOPE, seeds)
-    query = _STAGED_OF.format(staged=_STAGES[table], table=table)
-    return {row: unpack(packed) for row, packed in db.execute(query, (seeds,))}
+    return {row: unpack(packed) for row, packed in db.execute(_STAGED_ARTICLES_OF, (seeds,))}
 
 
 def _pairs(prints: dict[int, Sequence[int]]) -> Iterator[tuple[int, int]]:
@@ -141,19 +154,22 @@ def fill(db: sqlite3.Connection) -> None:
     Sorted first: a table filled in its own order takes a third of the time and two of the room.
     """
     _stage(db)
-    _sort_into(db, "article_prints", _unpacked(db, _STAGED.format(table="staged_articles"), None))
+    articles = db.execute(_STAGED_ARTICLES)
+    _sort_into(db, "article_prints", ((own, row) for row, some in articles for own in unpack(some)))
     db.execute(_SHARED)
-    _sort_into(db, "teaser_prints", _unpacked(db, _STAGED.format(table="staged_teasers"), 1))
+    _sort_into(db, "teaser_prints", db.execute(_STAGED_TEASERS))
 
 
 def add_others(db: sqlite3.Connection, query: str) -> None:
-    """Store the other prints of the teasers that a query yields with their staged prints."""
-    _sort_into(db, "teaser_prints", _unpacked(db, query, None))
+    """Store all prints of the teasers that a query yields with their texts."""
+    texts = db.execute(query)
+    pairs = ((own, teaser) for teaser, text in texts for own in teaser_prints(text))
+    _sort_into(db, "teaser_prints", pairs)
 
 
 def unstage(db: sqlite3.Connection) -> None:
     """Empty the stages: their rows are stored, or about to be deleted."""
-    for stage in _STAGES.values():
+    for stage in _STAGES:
         db.execute(_UNSTAGE.format(stage=stage))
 
 
@@ -164,16 +180,11 @@ def _stage(db: sqlite3.Connection, scope: str = "true", *bound: str) -> None:
     articles = db.execute(_UNSTAGED_ARTICLES.format(scope=scope), bound)
     db.executemany(_STAGE_ARTICLE, ((row[0], pack(article_prints(*row[1:]))) for row in articles))
     teasers = db.execute(_UNSTAGED_TEASERS.format(scope=scope), bound)
-    db.executemany(_STAGE_TEASER, ((row, pack(teaser_prints(text))) for row, text in teasers))
+    firsts = ((row, first_print(text)) for row, text in teasers)
+    db.executemany(_STAGE_TEASER, (first for first in firsts if first[1] is not None))
 
 
-def _unpacked(db: sqlite3.Connection, query: str, count: int | None) -> Iterator[tuple[int, int]]:
-    for row, packed in db.execute(query):
-        for own in unpack(packed)[:count]:
-            yield own, row
-
-
-def _sort_into(db: sqlite3.Connection, table: str, rows: Iterator[tuple[int, int]]) -> None:
+def _sort_into(db: sqlite3.Connection, table: str, rows: Iterable[tuple[int, int]]) -> None:
     db.execute("create temp table gathered (print integer, id integer)")
     db.executemany(_GATHER, rows)
     db.execute(_SORT.format(table=table))

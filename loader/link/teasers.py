@@ -5,7 +5,7 @@ none of them holds all of its words those that share any print. The texts decide
 """
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import groupby, islice
@@ -175,8 +175,7 @@ def _exact(words: int, text: str, opening: str) -> int:
 
 def connect(db: sqlite3.Connection, seeds: str, telling: Iterable[int]) -> None:
     """Link the teasers of new seeds, and those elsewhere that share ``telling`` prints."""
-    new = lookup.add_teasers(db, seeds)
-    _settle(db, {*new, *lookup.teasers_sharing(db, telling)}, new)
+    _settle(db, {*lookup.add_teasers(db, seeds), *lookup.teasers_sharing(db, telling)})
 
 
 def forget(db: sqlite3.Connection, seeds: str, telling: Iterable[int]) -> None:
@@ -185,7 +184,7 @@ def forget(db: sqlite3.Connection, seeds: str, telling: Iterable[int]) -> None:
     touched = {row[0] for row in db.execute(_POINTING, (seeds,))}
     touched.update(lookup.teasers_sharing(db, telling))
     db.execute(_LOOSEN, (seeds,))
-    _settle(db, touched - _own(db, seeds), {})
+    _settle(db, touched - _own(db, seeds))
 
 
 def _own(db: sqlite3.Connection, seeds: str) -> set[int]:
@@ -193,15 +192,13 @@ def _own(db: sqlite3.Connection, seeds: str) -> set[int]:
     return {row[0] for row in db.execute(query, (seeds,))}
 
 
-def _settle(
-    db: sqlite3.Connection, touched: Iterable[int], known: Mapping[int, Sequence[int]]
-) -> None:
-    """Link teasers anew; the prints of some are known."""
+def _settle(db: sqlite3.Connection, touched: Iterable[int]) -> None:
+    """Link teasers anew."""
     linker = Linker(db)
     for row in sorted(touched):
         article, words, text, *old = db.execute(_TEASER, (row,)).fetchone()
         teaser = Teaser(article, words, text)
-        prints = known.get(row) or teaser_prints(text)
+        prints = teaser_prints(text)
         link = linker.link(teaser, lookup.articles_sharing(db, prints[:1]))
         lookup.keep_others(db, row, prints, keep=not link.whole)
         if not link.whole:
@@ -227,8 +224,9 @@ cross join fragments on fragments.id = fragment_id
 order by heads.rowid
 """
 _OPEN = """
-select id, staged_teasers.prints
+select id, text
 from staged_teasers
+cross join fragments using (id)
 where id not in (select fragment_id from linked where whole)
 """
 _SHARING = """

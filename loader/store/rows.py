@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 from loader.corrections import NO_CORRECTIONS, Corrections
 from loader.model import ARTICLE_KINDS, FRAGMENT_KINDS, Byline, Credit, Page, Seed, Span
 from loader.store.fold import CHARACTERS, index_text, is_segmented
-from loader.store.prints import article_prints, pack, teaser_key, teaser_prints
+from loader.store.prints import article_prints, first_print, pack, teaser_key
 from loader.store.records import row_counts
 
 Row = tuple[Any, ...]
@@ -32,7 +32,8 @@ class SeedRows(NamedTuple):
     """All rows of one seed, in the order of the columns in ``writer.py``.
 
     The lists ending in ``_index`` hold what the search index is fed, row by row, those ending in
-    ``_prints`` the packed prints that the passes across documents ask for (None: no teaser).
+    ``_prints`` what the passes across documents ask for: the packed prints of articles, the first
+    print of fragments (None: no teaser, or one without letters).
     """
 
     seed: Row
@@ -41,7 +42,7 @@ class SeedRows(NamedTuple):
     articles_prints: list[bytes]
     fragments: list[Row]
     fragments_index: list[str]
-    fragments_prints: list[bytes | None]
+    fragments_prints: list[int | None]
     bylines: list[Row]
     bylines_index: list[str]
     credits: list[Row]
@@ -65,9 +66,13 @@ def make_rows(seed: Seed, page: Page, corrections: Corrections = NO_CORRECTIONS)
     text = seed.text
     fragments = [span for span in page.spans if span.kind in FRAGMENT_KINDS]
     named, affiliations = _credit_rows(page, seed.key, corrections)
-    articles = [_article_row(seed, page, index, named) for index in range(page.articles)]
+    indexed = [_article_row(seed, page, index, named) for index in range(page.articles)]
+    articles = [row for row, _ in indexed]
+    texts = [text[span.start : span.end].strip() for span in fragments]
+    fed = [index_text(own) for own in texts]
     fragment_rows = [
-        _fragment_row(seed.key, text, span, place) for place, span in enumerate(fragments, 1)
+        _fragment_row(seed.key, *own, place)
+        for place, own in enumerate(zip(fragments, texts, fed, strict=True), 1)
     ]
     byline_rows = _byline_rows(text, page)
     mentions = _mention_rows(page, fragments)
@@ -76,12 +81,12 @@ def make_rows(seed: Seed, page: Page, corrections: Corrections = NO_CORRECTIONS)
     return SeedRows(
         seed=_seed_row(seed, page, counts),
         articles=articles,
-        articles_index=[_article_index(row) for row in articles],
+        articles_index=[row for _, row in indexed],
         articles_prints=[pack(article_prints(row[2], row[3], row[-1])) for row in articles],
         fragments=fragment_rows,
-        fragments_index=[index_text(str(row[-1])) for row in fragment_rows],
+        fragments_index=fed,
         fragments_prints=[
-            pack(teaser_prints(row[-1])) if row[3] == "teaser" else None for row in fragment_rows
+            first_print(row[-1]) if row[3] == "teaser" else None for row in fragment_rows
         ],
         bylines=byline_rows,
         bylines_index=[index_text(str(row[-1])) for row in byline_rows],
@@ -118,15 +123,20 @@ def count_words(text: str) -> int:
     return len(_CHARACTER.sub(" x ", text).split())
 
 
-def is_truncated(text: str) -> bool:
-    """Tell whether a teaser stops in the middle of a sentence.
+def _count_words(text: str, fed: str) -> int:
+    """Count words as ``count_words``; what the index is fed as it is holds no such character."""
+    return len(text.split()) if fed is text else count_words(text)
 
-    >>> [is_truncated(text) for text in ("It was late.", "And then…", "Fog closes port")]
+
+def is_truncated(text: str, words: int) -> bool:
+    """Tell whether a teaser of so many words stops in the middle of a sentence.
+
+    >>> [is_truncated(text, 3) for text in ("It was late.", "And then…", "Fog closes port")]
     [False, True, False]
     """
     if text.endswith(("…", "...")):
         return True
-    return not _SENTENCE_END.search(text[-_TAIL:]) and count_words(text) >= _MANY_WORDS
+    return words >= _MANY_WORDS and not _SENTENCE_END.search(text[-_TAIL:])
 
 
 def joined(text: str, spans: Iterable[Span]) -> str | None:
@@ -158,51 +168,50 @@ def _seed_row(seed: Seed, page: Page, counts: str) -> Row:
     )
 
 
-def _article_row(seed: Seed, page: Page, index: int, named: Sequence[Row]) -> Row:
+def _article_row(seed: Seed, page: Page, index: int, named: Sequence[Row]) -> tuple[Row, Row]:
+    """Return an article's row, and what the index is fed of it."""
     text = seed.text
     own = [span for span in page.spans if span.article == index]
     parts = [span for span in own if span.kind in ARTICLE_KINDS]
     title = joined(text, (span for span in own if span.kind == "title"))
     body = joined(text, (span for span in own if span.kind in {"body", "heading"})) or ""
     names = [str(credit[3]) for credit in named if credit[0] == index]
+    authors = "; ".join(names) or None
+    standfirst = joined(text, (span for span in own if span.kind == "standfirst"))
+    fed = index_text(body)
     start = parts[0].start
-    return (
+    row = (
         f"{seed.key}-{start}",
         index + 1,
         title,
-        joined(text, (span for span in own if span.kind == "standfirst")),
+        standfirst,
         title or seed.title or opening(body or text[start : parts[-1].end]),
         joined(text, (span for span in own if span.kind == "byline")),
-        "; ".join(names) or None,
+        authors,
         _json(names),
         seed.language or page.language,
         page.published[index] or seed.published,
         seed.url,
-        count_words(body),
+        _count_words(body, fed),
         start,
         parts[-1].end,
         min(span.confidence for span in parts),
         body,
     )
+    short = [value and index_text(value) for value in (title, standfirst, authors)]
+    return row, (*short[:2], fed, short[2])
 
 
-def _article_index(row: Sequence[object]) -> Row:
-    return tuple(
-        index_text(value) if isinstance(value, str) else None
-        for value in (row[2], row[3], row[15], row[6])
-    )
-
-
-def _fragment_row(key: str, text: str, span: Span, position: int) -> Row:
-    own = text[span.start : span.end].strip()
+def _fragment_row(key: str, span: Span, own: str, fed: str, position: int) -> Row:
+    words = _count_words(own, fed)
     return (
         NONE if span.article is None else span.article,
         f"{key}-{span.start}",
         position,
         span.kind,
         opening(own),
-        count_words(own),
-        int(span.kind == "teaser" and is_truncated(own)),
+        words,
+        int(span.kind == "teaser" and is_truncated(own, words)),
         span.start,
         span.end,
         span.confidence,

@@ -35,7 +35,7 @@ _INSERT = {
     "fragments_fts": "rowid, text",
     "bylines_fts": "rowid, text",
     "staged_articles": "id, prints",
-    "staged_teasers": "id, prints",
+    "staged_teasers": "id, print",
 }
 INSERT = {
     table: f"INSERT INTO {table} ({columns}) VALUES ({', '.join('?' * (columns.count(',') + 1))})"
