@@ -16,9 +16,10 @@ _SIBLING = 60  # characters of the shortest line that can be one of several cut 
 _NEAR_WORDS, _SAME_WIDTH, _NEAR_WIDTH = 3, 2, 12  # by how much siblings may differ
 _POINTER = 4  # length class of the longest pointer
 _WINDOW = 6  # neighbours on either side among which siblings are sought
-# Pieces of the words behind white space. Two searches in a text cost less than a look at each word.
-_stems_inside = re.compile(r"\s(\S{6})").findall
-_names_inside = re.compile(r"\s([^a-z\s]\S*)").findall
+# Pieces of the words behind a space: a search in a text costs less than a look at each word, and
+# one that begins with a letter or sign costs less than one that begins with a class of them.
+_stems_inside = re.compile(r" (\S{6})").findall
+_names_inside = re.compile(r" ([^a-z ]\S*)").findall
 _LEARNED, _COMPARED = 3000, 500  # characters of the article and of a line that are compared
 _BIO = BIT["name and bio verb"] | BIT["note on the author"]
 _BIO_WORDS = (
@@ -143,21 +144,27 @@ def _learn_vocabulary(page: Sketch) -> None:
         if page.width[index] >= _PARAGRAPH and long < _LEARNED:
             texts.append(page.lines[index].text)
             long += len(texts[-1])
-    whole = "\n".join(texts)[: 2 * _LEARNED]
-    page.vocabulary = find_stems(whole, wide=page.wide)
-    page.known_names = {*_names_inside(whole), *whole.split(None, 1)[:1]}
+    whole = " ".join(texts)[: 2 * _LEARNED]
+    page.vocabulary, inside = find_words(whole, wide=page.wide)
+    page.known_names = {*inside, *whole.split(None, 1)[:1]}
     for index, plain in enumerate(page.plain):
         if not plain and (index > page.known or page.width[index] < _PARAGRAPH or index < first):
             text = page.lines[index].text[:_COMPARED]
-            page.stems[index] = find_stems(text, wide=page.wides[index])
-            page.names[index] = {word for word in _names_inside(text) if word[0].isupper()}
+            page.stems[index], inside = find_words(text, wide=page.wides[index])
+            page.names[index] = {word for word in inside if word[0].isupper()}
 
 
-def find_stems(text: str, *, wide: bool) -> set[str]:
-    """Return the beginnings of a text's longer words; of wide scripts, the pairs of characters."""
+def find_words(text: str, *, wide: bool) -> tuple[set[str], list[str]]:
+    """Return the beginnings of a text's longer words, and the words inside that may be names.
+
+    Of wide scripts, pairs of characters stand for the words.
+    """
+    spaced = text if text.isprintable() else " ".join(text.split())
     if wide:
-        return {a + b for a, b in pairwise(text) if a >= shape.WIDE <= b}
-    return set(_stems_inside(f" {text.lower()}")) - COMMON_STEMS
+        stems = {a + b for a, b in pairwise(text) if a >= shape.WIDE <= b}
+    else:
+        stems = set(_stems_inside(f" {spaced.lower()}")) - COMMON_STEMS
+    return stems, _names_inside(spaced)
 
 
 def _find_siblings(page: Sketch) -> None:
