@@ -11,7 +11,6 @@ import json
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
-from itertools import pairwise
 from math import exp
 from typing import NamedTuple, cast
 
@@ -27,10 +26,7 @@ STATES: tuple[str, ...] = TEXT_KINDS + tuple(
 )
 _KIND_OF: tuple[int, ...] = tuple(KINDS.index(cast("Kind", s.split()[-1])) for s in STATES)
 _BODY = STATES.index("body")
-_ARTICLE = tuple(kind in ARTICLE_KINDS for kind in KINDS)
-
-_OTHERS = tuple(place for place, article in enumerate(_ARTICLE) if not article)
-_OWN = tuple(place for place, article in enumerate(_ARTICLE) if article)
+_OWN = len(ARTICLE_KINDS)  # the kinds of an article's text stand first in KINDS
 _SCRAPS = frozenset(KINDS.index(kind) for kind in ("teaser", "notice"))
 
 _TO_SCRAP, _TO_MARKED = 0.9, 0.75  # chances of being none of the article's
@@ -38,6 +34,7 @@ _OUT_OF_REACH = 5.5  # a state so much weaker than the line's strongest is not f
 _CACHED = 60_000  # keys whose vectors are remembered
 
 Vector = tuple[float, ...]
+Reach = list[tuple[int, float]]  # the states within reach of a line and the factor of each
 
 
 class Choice(NamedTuple):
@@ -109,12 +106,9 @@ class Decider:
         scores = [self._reach(key) for key in keys]
         forward = self._forward(scores, before)
         backward = self._backward(scores, after)
-        return [
-            _choose(scores[index], forward[index], backward[index]) for index in range(len(keys))
-        ]
+        return [_choose(*row) for row in zip(scores, forward, backward, strict=True)]
 
-    def _reach(self, key: Keys) -> list[tuple[int, float]]:
-        """Return the states within reach of a line and the factor of each."""
+    def _reach(self, key: Keys) -> Reach:
         known = self._vectors
         vectors = [known.get(view) or self.vector(view) for view in key]
         sums = [a + b + c + d + e + f + g for a, b, c, d, e, f, g in zip(*vectors, strict=True)]
@@ -136,76 +130,72 @@ class Decider:
             self._vectors[key] = found
         return found
 
-    def _forward(self, scores: list[list[tuple[int, float]]], before: int) -> list[list[float]]:
+    def _forward(self, scores: list[Reach], before: int) -> list[list[float]]:
+        """Return how likely each state in reach is by what stands up to its line, unscaled."""
         factors = self.weights.factors
-        if before < 0:
-            row = [factor for _, factor in scores[0]]
-        else:
-            steps = factors[before]
-            row = [factor * steps[state] for state, factor in scores[0]]
-        rows = [_scaled(row)]
-        for before_it, reach in pairwise(scores):
-            if len(before_it) == 1:
-                steps = factors[before_it[0][0]]
-                row = [factor * steps[state] for state, factor in reach]
-            else:
-                arrived = [
-                    (factors[state], weight)
-                    for (state, _), weight in zip(before_it, rows[-1], strict=True)
-                ]
+        arrived = [(factors[before], 1.0)] if before >= 0 else []
+        rows = []
+        for reach in scores:
+            if len(reach) == 1:
+                rows.append(_CERTAIN)
+                arrived = [(factors[reach[0][0]], 1.0)]
+                continue
+            if arrived:
                 row = [
                     factor * sum([steps[state] * weight for steps, weight in arrived])
                     for state, factor in reach
                 ]
-            rows.append(_scaled(row))
+            else:
+                row = [factor for _, factor in reach]
+            rows.append(row)
+            scale = 1 / sum(row)
+            arrived = [
+                (factors[state], weight * scale)
+                for (state, _), weight in zip(reach, row, strict=True)
+            ]
         return rows
 
-    def _backward(self, scores: list[list[tuple[int, float]]], after: int) -> list[list[float]]:
+    def _backward(self, scores: list[Reach], after: int) -> list[list[float]]:
+        """Return how likely what stands below each line is from each state in reach, unscaled."""
         factors = self.weights.factors
-        last = scores[-1]
-        row = [1.0 if after < 0 else factors[state][after] for state, _ in last]
-        rows = [_scaled(row)]
-        for behind_it, reach in pairwise(reversed(scores)):
+        leaving = [(after, 1.0)] if after >= 0 else []
+        rows = []
+        for reach in reversed(scores):
             if len(reach) == 1:
-                row = _CERTAIN
-            else:
-                leaving = [
-                    (state, factor * weight)
-                    for (state, factor), weight in zip(behind_it, rows[-1], strict=True)
-                ]
+                rows.append(_CERTAIN)
+                leaving = [(reach[0][0], 1.0)]
+                continue
+            if leaving:
                 row = [
                     sum([steps[onward] * weight for onward, weight in leaving])
                     for steps in [factors[state] for state, _ in reach]
                 ]
-            rows.append(_scaled(row))
+            else:
+                row = [1.0] * len(reach)
+            rows.append(row)
+            scale = 1 / sum(row)
+            leaving = [
+                (state, factor * weight * scale)
+                for (state, factor), weight in zip(reach, row, strict=True)
+            ]
         rows.reverse()
         return rows
 
 
-_PLAIN_CHOICE = Choice("body", 1.0)
-_CERTAIN = [1.0]  # where one state is in reach, what follows does not weigh
+_CERTAIN = [1.0]  # where one state is in reach, its neighbours do not weigh
+_SURE = tuple(Choice(KINDS[kind], 1.0) for kind in _KIND_OF)
+_PLAIN_CHOICE = _SURE[_BODY]
 
 
-def _scaled(row: list[float]) -> list[float]:
-    whole = sum(row) or 1.0
-    return [weight / whole for weight in row]
-
-
-def _choose(scores: list[tuple[int, float]], forward: list[float], backward: list[float]) -> Choice:
+def _choose(reach: Reach, forward: list[float], backward: list[float]) -> Choice:
+    if len(reach) == 1:
+        return _SURE[reach[0][0]]
     chances = [0.0] * len(KINDS)
-    if len(scores) == 1:
-        return Choice(KINDS[_KIND_OF[scores[0][0]]], 1.0)
-    whole = given_up = 0.0
-    for (state, _), ahead, behind in zip(scores, forward, backward, strict=True):
-        chance = ahead * behind
-        kind = _KIND_OF[state]
-        whole += chance
-        chances[kind] += chance
-        if not _ARTICLE[kind]:
-            given_up += chance
-    if whole <= 0.0:
-        return Choice("body", 0.0)
-    best = max(_OTHERS, key=chances.__getitem__)
+    for (state, _), ahead, behind in zip(reach, forward, backward, strict=True):
+        chances[_KIND_OF[state]] += ahead * behind
+    own, others = chances[:_OWN], chances[_OWN:]
+    given_up, whole = sum(others), sum(chances)
+    best = _OWN + others.index(max(others))
     if given_up < (_TO_SCRAP if best in _SCRAPS else _TO_MARKED) * whole:
-        best = max(_OWN, key=chances.__getitem__)
+        best = own.index(max(own))
     return Choice(KINDS[best], chances[best] / whole)
