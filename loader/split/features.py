@@ -6,10 +6,11 @@ that look alike are judged once; ``unfold`` turns a key into the names that weig
 """
 
 from bisect import bisect_right
+from collections.abc import Iterator
 
 from loader.split import shape
 from loader.split.reading import read_lines, tells_of_writer
-from loader.split.sketch import Sketch, is_pointer
+from loader.split.sketch import NO_SIBLINGS, Sketch, is_pointer
 from loader.split.words import BIT, NAMES
 
 Key = tuple[int, ...]
@@ -49,6 +50,8 @@ _FURNITURE = (
     | BIT["publishing word"]
     | BIT["date first"]
 )
+_BIO = BIT["name and bio verb"]
+_BEYOND = (-1, -1, 0)  # the neighbour of the first and of the last line
 READING_SHIFT = len(NAMES)  # where a neighbour's reading stands above its marks
 PEEKED = tuple(name for name in NAMES if BIT[name] & _PEEK)
 
@@ -73,7 +76,8 @@ class _Context:
         self.cut_before = [0] * count
         self.cut_total = 0
         self.repeated = _repeated(page)
-        self.forms = [_form(length, end) for length, end in zip(page.length, page.end, strict=True)]
+        forms = [_form(length, end) for length, end in zip(page.length, page.end, strict=True)]
+        self.forms = [NO_LINE] * 3 + forms + [NO_LINE] * 3
         self.short_run = _short_runs(page)
         self.headline = _has_headline(page)
         self.readings = read_lines(page)
@@ -85,12 +89,21 @@ class _Context:
             count,
         )
         self.bios = [
-            tells_of_writer(marks, reading)
+            marks > 0 and tells_of_writer(marks, reading)
             for marks, reading in zip(page.marks, self.readings, strict=True)
         ]
+        self.neighbours = [_BEYOND, *self._as_neighbours(page), _BEYOND]
         self._look_back(page)
         for index in range(count - 1, -1, -1):
             self.bio_ahead[index] = self.bio_ahead[index + 1] or self.bios[index]
+
+    def _as_neighbours(self, page: Sketch) -> Iterator[tuple[int, int, int]]:
+        """Yield what the lines beside it see of each line."""
+        for length, end, marks, bio, reading in zip(
+            page.length, page.end, page.marks, self.bios, self.readings, strict=True
+        ):
+            seen = (marks & _PEEK) | (_BIO if bio else 0) | reading << READING_SHIFT
+            yield shape.SIZES[length], shape.ENDINGS[end], seen
 
     def _look_back(self, page: Sketch) -> None:
         bio = pointer = -1
@@ -196,29 +209,12 @@ def _line_keys(page: Sketch, index: int, context: _Context) -> Keys:
     return (
         (0, length, end, page.start[index], case, page.wides[index]),
         (1, marks, size, ending, reading, _region(page, index) if reading else 0),
-        (2, size, ending, *_neighbour(page, index - 1, context), min(line.blank, 2)),
-        (3, size, ending, *_neighbour(page, index + 1, context), _next_blank(page, index)),
+        (2, size, ending, *context.neighbours[index], min(line.blank, 2)),
+        (3, size, ending, *context.neighbours[index + 2], _next_blank(page, index)),
         (4, size, ending, *_place(page, index, context)),
         (5, size, ending, *_comparison(page, index, context)),
-        (6, *_surroundings(index, context)),
+        (6, *context.forms[index : index + 7]),  # its own and those of three lines on either side
     )
-
-
-def _surroundings(index: int, context: _Context) -> tuple[int, ...]:
-    """Return the forms of the line and of three lines on either side."""
-    forms, count = context.forms, len(context.forms)
-    return tuple(
-        forms[place] if 0 <= place < count else NO_LINE for place in range(index - 3, index + 4)
-    )
-
-
-def _neighbour(page: Sketch, index: int, context: _Context) -> tuple[int, int, int]:
-    if not 0 <= index < len(page.lines):
-        return (-1, -1, 0)
-    marks = page.marks[index]
-    seen = (marks & _PEEK) | (BIT["name and bio verb"] if context.bios[index] else 0)
-    seen |= context.readings[index] << READING_SHIFT
-    return (shape.SIZES[page.length[index]], shape.ENDINGS[page.end[index]], seen)
 
 
 def _next_blank(page: Sketch, index: int) -> int:
@@ -257,12 +253,8 @@ def _region(page: Sketch, index: int) -> int:
 
 
 def _comparison(page: Sketch, index: int, context: _Context) -> tuple[int, ...]:
-    same, near, exact, alike = page.siblings.get(index, (0, 0, 0, 0))
     return (
-        min(same, 3),
-        min(near, 3),
-        min(exact, 3),
-        min(alike, 3),
+        *page.siblings.get(index, NO_SIBLINGS),
         _overlap(page, index),
         _kinship(page, index),
         _known_names(page, index),

@@ -179,8 +179,8 @@ def find_case(text: str) -> int:
     if text.islower():
         return SMALL
     words = text.split()
-    capitals = sum(word[0].isupper() for word in words)
-    long_words = sum(len(word) > 3 or word[0].isupper() for word in words)  # noqa: PLR2004
+    capitals = len([word for word in words if word[0].isupper()])
     if not capitals:
         return NO_CASE
+    long_words = len([word for word in words if len(word) > 3 or word[0].isupper()])  # noqa: PLR2004
     return TITLE if len(words) > 1 and capitals >= 0.8 * long_words else SENTENCE

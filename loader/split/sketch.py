@@ -16,6 +16,7 @@ _SIBLING = 60  # characters of the shortest line that can be one of several cut 
 _NEAR_WORDS, _SAME_WIDTH, _NEAR_WIDTH = 3, 2, 12  # by how much siblings may differ
 _POINTER = 4  # length class of the longest pointer
 _WINDOW = 6  # neighbours on either side among which siblings are sought
+_FEW = (0, 1, 2, *[3] * (2 * _WINDOW - 2))  # three siblings tell as much as more
 # Pieces of the words behind a space: a search in a text costs less than a look at each word, and
 # one that begins with a letter or sign costs less than one that begins with a class of them.
 _stems_inside = re.compile(r" (\S{6})").findall
@@ -25,7 +26,9 @@ _BIO = BIT["name and bio verb"] | BIT["note on the author"]
 _BIO_WORDS = (
     BIT["role word"] | BIT["organisation word"] | BIT["contact"] | BIT["note on the author"]
 )
+_BY_LINE = BIT["by-line words"]
 _RELATED = BIT["related word"]
+NO_SIBLINGS = (0, 0, 0, 0)
 
 
 @dataclass(slots=True)
@@ -45,7 +48,7 @@ class Sketch:
     marks: list[int] = field(default_factory=list)
     stems: dict[int, set[str]] = field(default_factory=dict)
     names: dict[int, set[str]] = field(default_factory=dict)
-    siblings: dict[int, tuple[int, ...]] = field(default_factory=dict)
+    siblings: dict[int, tuple[int, int, int, int]] = field(default_factory=dict)
     main: tuple[int, int] = (0, 0)
     vocabulary: set[str] = field(default_factory=set)
     known_names: set[str] = field(default_factory=set)
@@ -189,12 +192,15 @@ def _find_siblings(page: Sketch) -> None:
                 if by_width <= _SAME_WIDTH:
                     mine[2] += 1
                     theirs[2] += 1
-    page.siblings = {index: tuple(found) for index, found in counts.items()}
+    page.siblings = {
+        index: (_FEW[same], _FEW[near], _FEW[exact], _FEW[alike])
+        for index, (same, near, exact, alike) in counts.items()
+    }
 
 
 def is_bio(marks: int) -> bool:
     """Tell whether marks make up a strong sign of an author's note."""
-    return bool(marks & _BIO and marks & _BIO_WORDS) or bool(marks & BIT["by-line words"])
+    return bool(marks & _BY_LINE or (marks & _BIO and marks & _BIO_WORDS))
 
 
 def is_pointer(page: Sketch, index: int) -> bool:
