@@ -12,7 +12,17 @@ from typing import Any
 
 from datasette import hookimpl
 
-from loader.site import cells, connection, exports, incoming, links, metadata, pages, stored
+from loader.site import (
+    cells,
+    connection,
+    exports,
+    incoming,
+    links,
+    metadata,
+    pages,
+    settings,
+    stored,
+)
 
 
 @hookimpl
@@ -23,7 +33,8 @@ def get_metadata(datasette: Any) -> dict[str, Any]:
 
 @hookimpl
 def startup(datasette: Any) -> Callable[[], Awaitable[None]] | None:
-    """Describe the archives that are served (1.0)."""
+    """Suit the settings to archives, and describe those that are served (1.0)."""
+    settings.suit(datasette)
     return stored.describe_archives(datasette)
 
 
