@@ -263,3 +263,30 @@ async def test_search_all_lists_every_index(db: Path) -> None:
     listed = page.split("const searchable_tables = ")[-1]
     for table in ("articles", "fragments", "bylines", "authors"):
         assert table in listed
+
+
+LARGE = ["articles", "fragments", "seeds", "spans", "files"]
+
+
+@pytest.mark.parametrize("table", LARGE)
+def test_facets_and_sorts_of_large_tables_have_an_index(table: str) -> None:
+    connection = sqlite3.connect(":memory:")
+    archive.create(connection)
+    connection.executescript(archive.schema("indexes"))
+    about = metadata.site_metadata()["databases"]["archive"]["tables"][table]
+    for column in (*about.get("facets", []), *about["sortable_columns"]):
+        plan = f"explain query plan select rowid from {table} order by {column}"
+        if table in ("spans", "files"):
+            plan = plan.replace("rowid", column)
+        steps = [row[3] for row in connection.execute(plan)]
+        assert not any("TEMP B-TREE" in step for step in steps), (column, steps)
+
+
+@pytest.mark.parametrize("view", ["bibliography", "teaser_links", "author_articles"])
+def test_a_count_of_a_view_reads_one_index(view: str) -> None:
+    connection = sqlite3.connect(":memory:")
+    archive.create(connection)
+    connection.executescript(archive.schema("indexes"))
+    plan = connection.execute(f"explain query plan select count(*) from {view}").fetchall()
+    assert len(plan) == 1
+    assert "COVERING INDEX" in plan[0][3]
