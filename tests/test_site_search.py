@@ -114,6 +114,9 @@ async def test_authors_are_named_above(db: Path) -> None:
     [
         ({"language": "en"}, 2),
         ({"year": "2021"}, 1),
+        ({"year": "20"}, 0),
+        ({"year": "2023", "language": "en", "publisher": "The Strait Mail"}, 1),
+        ({"language": "fr"}, 0),
         ({"publisher": "The Strait Mail"}, 1),
         ({"publisher": "nobody's"}, 0),
         ({"author": "no-such-author"}, 0),
@@ -122,6 +125,19 @@ async def test_authors_are_named_above(db: Path) -> None:
 async def test_narrowing(db: Path, narrowing: dict[str, str], found: int) -> None:
     page = await results(db, q="council", kind="article", **narrowing)
     assert len(labels(page)) == found
+
+
+async def test_fragments_are_narrowed_among_the_newest(
+    db: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told = "Fragments and bylines are narrowed among the newest 1 that match."
+    wide = await results(db, q="the", kind="teaser")
+    monkeypatch.setattr(finding, "VISITED", 1)
+    monkeypatch.setattr("loader.site.search.VISITED", 1)
+    page = await results(db, q="the", kind="teaser")
+    assert told in page
+    assert told not in wide
+    assert len(labels(page)) <= 1 < len(labels(wide))
 
 
 async def test_facets_are_links_that_narrow(db: Path) -> None:
@@ -133,6 +149,8 @@ async def test_facets_are_links_that_narrow(db: Path) -> None:
 
 async def test_nothing_found_helps(db: Path) -> None:
     assert "Did you mean sanctions?" in plain(await results(db, q="sanktions"))
+    assert "Did you mean sanctions?" in plain(await results(db, q="snactions"))
+    assert "Did you mean ferry?" in plain(await results(db, q="erry"))
     assert "With fewer words: tide" in plain(await results(db, q="tide qqqq"))
     assert "Search everything for it" in await results(db, q="tide", year="1066")
 

@@ -48,7 +48,7 @@ def search(query: str, db: Path, kind: str | None, limit: int, *, as_json: bool)
     """Search the archive, best hits first.
 
     Words, "phrases", prefix*, -not, OR and title:word. A hit in a teaser says so, and names the
-    page that it was printed on.
+    page that it was printed on. The newest 10,000 matches of each kind are ranked.
     """
     from loader.store import archive, hits
 

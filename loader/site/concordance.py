@@ -9,6 +9,7 @@ from urllib.parse import urlencode
 from datasette.utils.asgi import Response
 
 from loader.site.formats import formats
+from loader.site.prefixes import Prefixes
 from loader.site.served import Archive
 from loader.store.fold import index_text
 from loader.store.matches import KeywordLine, keyword_lines
@@ -69,6 +70,15 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
+class Lines:
+    """What a concordance finds; ``complete`` where all that matches was read. Notes on the query."""
+
+    lines: list[Line]
+    complete: bool
+    notes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Asked:
     """What a concordance's address asks for."""
 
@@ -93,32 +103,33 @@ async def view(datasette: Any, request: Any) -> Response:
     """Answer /<database>/-/concordance."""
     archive = await Archive.open(datasette, request)
     asked = Asked.from_arguments(request.args)
-    lines, complete = await archive.read(lambda db: find_lines(db, asked, DOCUMENTS))
+    found = await archive.read(lambda db: find_lines(db, asked, DOCUMENTS))
     query = urlencode({name: request.args[name] for name in request.args})
     context = {
         "exports": formats(archive.links.page("concordance"), query, articles=False),
         "here": "concordance",
         "asked": asked,
         "orders": ORDERS,
-        "lines": lines[:SHOWN],
-        "total": len(lines),
-        "complete": complete,
+        "lines": found.lines[:SHOWN],
+        "total": len(found.lines),
+        "complete": found.complete,
         "documents": DOCUMENTS,
         "read": READ,
-        "notes": parse_query(asked.text).notes,
+        "notes": found.notes,
     }
     return await archive.page("concordance.html", context)
 
 
-def find_lines(db: sqlite3.Connection, asked: Asked, documents: int) -> tuple[list[Line], bool]:
-    """Return the lines of a concordance in order, and whether all that matches was read.
+def find_lines(db: sqlite3.Connection, asked: Asked, documents: int) -> Lines:
+    """Return the lines of a concordance in order.
 
     ``documents`` is how many articles, and how many fragments, are read at most.
     """
-    expression = parse_query(asked.text).expression
+    query = Prefixes(db).bounded(parse_query(asked.text))
+    expression = query.expression
     values = {"match": expression, "documents": documents + 1, "read": READ}
     lines: list[Line] = []
-    complete = True
+    complete = not query.stands_in
     for sql in (ARTICLES, FRAGMENTS) if asked.everything else (ARTICLES,):
         texts = db.execute(sql, values).fetchall()
         complete = complete and len(texts) <= documents and not any(text["cut"] for text in texts)
@@ -129,7 +140,7 @@ def find_lines(db: sqlite3.Connection, asked: Asked, documents: int) -> tuple[li
                 for text, its_lines in zip(batch, found, strict=True)
                 for line in its_lines
             )
-    return sorted(lines, key=_sort_key(asked.order)), complete
+    return Lines(sorted(lines, key=_sort_key(asked.order)), complete, query.notes)
 
 
 def _batched(texts: list[sqlite3.Row]) -> Iterator[list[sqlite3.Row]]:

@@ -15,10 +15,11 @@ from loader.site.aliases import known_names, with_other_names
 from loader.site.archives import is_archive
 from loader.site.concordance import Asked as AskedLines
 from loader.site.concordance import Line, find_lines
-from loader.site.find import FRAGMENTS, SOURCES, parameters
+from loader.site.find import parameters
 from loader.site.formats import NAMES, SUFFIXES
 from loader.site.search import Asked
 from loader.site.served import Archive
+from loader.site.statements import FRAGMENTS, SOURCES
 from loader.site.streams import StreamedExport
 from loader.store.digest import digest
 from loader.store.query import parse_query
@@ -102,13 +103,13 @@ async def concordance_view(datasette: Any, request: Any) -> Response:
 
     def write(db: sqlite3.Connection, tally: Tally) -> Iterator[str]:
         db.row_factory = sqlite3.Row
-        lines, complete = find_lines(db, asked, concordance.EXPORTED)
+        found = find_lines(db, asked, concordance.EXPORTED)
         columns = [column.name for column in fields(Line)]
-        rows = ([getattr(line, column) for column in columns] for line in lines)
+        rows = ([getattr(line, column) for column in columns] for line in found.lines)
 
         def counted() -> Iterator[list[Any]]:
             yield from rows
-            if not complete:
+            if not found.complete:
                 tally.stopped = (
                     "incomplete: only the newest texts were read, and of long ones the beginning"
                 )

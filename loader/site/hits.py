@@ -4,8 +4,8 @@ import sqlite3
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from loader.site.find import SOURCES
 from loader.site.snippets import Piece, marked, snippet
+from loader.site.statements import SOURCES
 from loader.store.matches import find_matches
 
 READ = 300_000

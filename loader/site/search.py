@@ -10,10 +10,13 @@ from datasette.utils.asgi import Response
 
 from loader.site import suggest
 from loader.site.aliases import Known, known_names, other_names, with_other_names
-from loader.site.find import BOUND, FRAGMENTS, KINDS, SOURCES, Found, Narrowing, best_authors, find
+from loader.site.find import VISITED, Found, Narrowing, best_authors, find
 from loader.site.formats import formats
 from loader.site.hits import read_hits
+from loader.site.prefixes import Prefixes
 from loader.site.served import Archive
+from loader.site.statements import FRAGMENTS, KINDS, SOURCES
+from loader.store.hits import BOUND
 from loader.store.query import Query, parse_query
 
 SIZE = 20
@@ -98,10 +101,22 @@ def _exports(archive: Archive, asked: Asked, context: Mapping[str, Any]) -> dict
 def search(db: sqlite3.Connection, path: str, asked: Asked) -> dict[str, Any]:
     """Return all that a page of results shows."""
     known: Known = {} if asked.exact else known_names(db, path)
-    queries = {name: parse_query(asked.text, columns) for name, (_, _, columns) in SOURCES.items()}
+    prefixes = Prefixes(db)
+    queries = {
+        name: prefixes.bounded(parse_query(asked.text, columns))
+        for name, (_, _, columns) in SOURCES.items()
+    }
     expressions = {name: with_other_names(query, known) for name, query in queries.items()}
     offset = (asked.page - 1) * SIZE
-    found = find(db, expressions, asked.narrowing, order=asked.order, offset=offset, size=SIZE)
+    found = find(
+        db,
+        expressions,
+        asked.narrowing,
+        order=asked.order,
+        offset=offset,
+        size=SIZE,
+        exact=not any(query.stands_in for query in queries.values()),
+    )
     total = sum(found.counts[kind] for kind in _listed(asked.narrowing.kind))
     return {
         "found": found,
@@ -110,6 +125,7 @@ def search(db: sqlite3.Connection, path: str, asked: Asked) -> dict[str, Any]:
         "also": other_names(queries["article"], known),
         "total": total,
         "bound": BOUND,
+        "visited": VISITED,
         "pages": min(LAST_PAGE, -(-total // SIZE)),
         "tabs": [(kind, PLURALS[kind], found.counts[kind]) for kind in KINDS],
         "authors": _authors(db, expressions, asked),

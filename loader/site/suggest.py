@@ -21,7 +21,10 @@ from articles_fts join articles on articles.id = articles_fts.rowid
 where articles_fts match ?
 limit 1
 """
-_SHORT = 3  # words below this are like too many others
+_SHORT = 3  # words below this are like too many others; so many letters begin a near word too
+_TRIED = 5  # words that near ones are looked for
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
+_SHOWN = 3
 _NEAR = 0.72  # likeness that difflib gives one wrong or swapped letter in a word of six
 
 
@@ -37,20 +40,38 @@ def near_spellings(db: sqlite3.Connection, query: Query) -> list[tuple[str, str]
     """Return, for words that no article has, words of the archive that are spelt alike."""
     open_vocabulary(db)
     pairs: list[tuple[str, str]] = []
-    for term in (term for group in query.groups for term in group):
-        word = term.text.lower()
-        if " " in word or len(word) < _SHORT or db.execute(HAS_WORD, (term.expression,)).fetchone():
-            continue
+    terms = [term for group in query.groups for term in group]
+    words = [term.text.lower() for term in terms if not _has(db, term)]
+    for word in [word for word in words if " " not in word and len(word) >= _SHORT][:_TRIED]:
         values = {
-            "start": word[0],
-            "stop": word[0] + "\U0010ffff",
+            "start": word[:_SHORT],
+            "stop": word[:_SHORT] + "\U0010ffff",
             "least": len(word) - 3,
             "most": len(word) + 2,
         }
         stems = [stem for (stem,) in db.execute(NEIGHBOURS, values)]
         near = difflib.get_close_matches(word, stems, n=3, cutoff=_NEAR)
-        pairs += [(word, found) for stem in near if (found := _as_printed(db, stem)) != word]
+        near += [other for other in _other_beginnings(word) if _has(db, Term(other))]
+        printed = dict.fromkeys(_as_printed(db, stem) for stem in near)
+        pairs += [(word, found) for found in printed if found != word][:_SHOWN]
     return pairs
+
+
+def _has(db: sqlite3.Connection, term: Term) -> bool:
+    return db.execute(HAS_WORD, (term.expression,)).fetchone() is not None
+
+
+def _other_beginnings(word: str) -> list[str]:
+    """Return a word with one letter wrong, swapped, missing or too many among its first."""
+    others: dict[str, None] = {}
+    for place in range(_SHORT):
+        before, here, after = word[:place], word[place], word[place + 1 :]
+        others[before + after] = None
+        others[before + after[:1] + here + after[1:]] = None
+        for letter in _LETTERS:
+            others[before + letter + after] = None
+            others[before + letter + here + after] = None
+    return [other for other in others if other != word]
 
 
 def _as_printed(db: sqlite3.Connection, stem: str) -> str:

@@ -32,16 +32,23 @@ _UNFIT = re.compile("[\x00\ud800-\udfff]")  # SQLite ends text at the first, and
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A word or phrase, folded as the index is; in one column if ``column`` names it."""
+    """A word or phrase, folded as the index is; in one column if ``column`` names it.
+
+    Of a prefix that would match too many words ``words`` are those that are searched instead.
+    """
 
     text: str
     column: str | None = None
     prefix: bool = False
+    words: tuple[str, ...] = ()
 
     @property
     def expression(self) -> str:
         """The term in the language of FTS5."""
-        quoted = '"' + self.text.replace('"', '""') + '"' + ("*" if self.prefix else "")
+        if self.words:
+            quoted = f"({' OR '.join(map(_quoted, self.words))})"
+        else:
+            quoted = _quoted(self.text) + ("*" if self.prefix else "")
         return f"{self.column} : {quoted}" if self.column else quoted
 
 
@@ -55,6 +62,11 @@ class Query:
     groups: tuple[tuple[Term, ...], ...]
     excluded: tuple[Term, ...]
     notes: tuple[str, ...]
+
+    @property
+    def stands_in(self) -> bool:
+        """Whether a prefix in it stands for some of its words only."""
+        return any(term.words for group in (*self.groups, self.excluded) for term in group)
 
     @property
     def expression(self) -> str:
@@ -116,6 +128,10 @@ def parse_query(text: str, columns: Sequence[str] = ()) -> Query:
         words = [piece.group() for piece in pieces[:MAX_TERMS] if piece.group().isalnum()]
         groups.extend([(Term(word),) for word in words])
     return Query(tuple(groups), tuple(excluded), (*notes, *_unknown_columns(pieces, columns)))
+
+
+def _quoted(text: str) -> str:
+    return '"' + text.replace('"', '""') + '"'
 
 
 def _any_of(terms: Sequence[Term]) -> str:
