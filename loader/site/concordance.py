@@ -71,7 +71,7 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Lines:
-    """What a concordance finds; ``complete`` where all that matches was read. Notes on the query."""
+    """What a concordance finds; ``complete`` where all that matches was read. Notes on it."""
 
     lines: list[Line]
     complete: bool
