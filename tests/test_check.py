@@ -179,6 +179,18 @@ DAMAGE = {
         "update article_prints set print = print + 1 where article_id = $article",
         "its prints are not those of its words",
     ),
+    "print of a teaser": (
+        """
+        update teaser_prints
+        set print = print + 1
+        where fragment_id = (select max(fragment_id) from teaser_prints)
+        """,
+        "its prints are not those of its words",
+    ),
+    "print of nobody": (
+        "insert into article_prints (print, article_id) values (7, 99999)",
+        "they hold prints of no article or teaser",
+    ),
     "foreign row": (
         "update bylines set article_id = 99999 where id = $byline",
         "articles does not have",
@@ -292,7 +304,26 @@ def test_an_archive_that_cannot_be_written_is_checked(tmp_path: Path) -> None:
 def test_a_large_archive_is_checked_by_two_processes(
     db: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    alone = check.check_archive(db)
     monkeypatch.setattr(check, "_FEW", 10)
-    assert found(db) == []
-    change(db, INDEX_DAMAGE["emptied"].format("bylines"))
-    assert [problem.split(":")[0] for problem in found(db)] == ["bylines_fts"]
+    monkeypatch.setattr(check, "_PART", 3)
+    reached: list[int] = []
+    assert check.check_archive(db, progress=reached.append) == alone
+    assert alone.problems == []
+    assert sorted(reached) == [*range(3, max(reached) + 1, 3)]
+    assert max(reached) >= alone.seeds
+    for statement in (
+        "update seeds set characters = 9 where id % 5 = 0",
+        DAMAGE["wrong article"][0],
+        DAMAGE["print of a teaser"][0],
+        INDEX_DAMAGE["emptied"].format("bylines"),
+    ):
+        change(db, statement)
+    together = found(db)
+    monkeypatch.setattr(check, "_FEW", 1_000)
+    assert together == found(db)
+    assert {problem.split(":")[0].split()[0] for problem in together} == {
+        "seed",
+        "fragment",
+        "bylines_fts",
+    }

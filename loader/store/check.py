@@ -3,19 +3,21 @@
 Each check yields problems: where, what, and the mend. Nothing is changed.
 """
 
+import os
 import sqlite3
 from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from contextlib import closing, contextmanager
-from functools import partial
-from itertools import islice
+from dataclasses import dataclass, field
+from itertools import count, islice
 from pathlib import Path
 
-from loader.errors import SchemaError
+from loader.errors import SchemaError, StoreError
 from loader.store.archive import connect, store_error
-from loader.store.check_index import check_indexes
+from loader.store.check_index import changeable, check_indexes
 from loader.store.check_ledger import check_ledgers
-from loader.store.check_link import LinkCheck
+from loader.store.check_link import LinkCheck, PrintSums, check_prints
 from loader.store.check_seed import check_seed
 from loader.store.digest import Digest
 from loader.store.problem import RELOAD, Checked, Problem
@@ -23,6 +25,7 @@ from loader.store.records import AUTHORS, records
 
 _MOST = 1_000  # problems that are told; a file that is broken all over has millions
 _FEW = 1_000  # seeds; below this, starting a process costs more than it saves
+_PART = 500  # ids of seeds checked at once: two processes end within a tenth of a second
 _DAMAGE = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_IOERR)
 
 
@@ -34,9 +37,16 @@ def check_archive(path: Path, *, progress: Callable[[int], None] = lambda _: Non
     """
     checked = Checked()
     try:
-        with closing(connect(path)) as db, _beside(db, path) as indexes:
-            checked.problems += islice(_check_rows(db, checked, progress), _MOST)
-            checked.problems += indexes()
+        with (
+            _second_process(path) as pool,
+            closing(connect(path)) as db,
+            changeable(path) as (scratch, is_held),
+        ):
+            db.execute("BEGIN")  # all is read as it was at one moment
+            seeds = _Seeds(db, path, pool if is_held else None, progress)
+            indexes = check_indexes(scratch)
+            checked.problems += islice(_check_rows(db, seeds, checked), _MOST)
+            checked.problems += indexes
     except SchemaError as error:
         if not path.exists():
             raise
@@ -45,37 +55,41 @@ def check_archive(path: Path, *, progress: Callable[[int], None] = lambda _: Non
         if error.sqlite_errorcode & 0xFF not in _DAMAGE:
             raise store_error(path, error) or error from error
         checked.problems.append(Problem(str(path), f"it is damaged ({error})", RELOAD))
+    except BrokenProcessPool as error:
+        what = "the process that checks beside this one was ended from outside (out of memory?)"
+        raise StoreError(f"{path}: {what}; verify again") from error
     return checked
 
 
 @contextmanager
-def _beside(db: sqlite3.Connection, path: Path) -> Iterator[Callable[[], list[Problem]]]:
-    """Give what gives the broken indexes; another process finds them meanwhile if that pays."""
-    (few,) = db.execute("select count(*) < ? from (select 1 from seeds limit ?)", (_FEW, _FEW))
+def _second_process(path: Path) -> Iterator[ProcessPoolExecutor | None]:
+    """Give a process that checks seeds beside this one, None where that does not pay."""
+    with closing(connect(path)) as db:
+        (few,) = db.execute("select count(*) < ? from (select 1 from seeds limit ?)", (_FEW, _FEW))
     if few[0]:
-        yield partial(check_indexes, path)
-    else:
-        with ProcessPoolExecutor(1) as pool:
-            yield pool.submit(check_indexes, path).result
+        yield None
+        return
+    with ProcessPoolExecutor(1) as pool:
+        pool.submit(os.getpid).result()  # so that it starts before there are locks to inherit
+        try:
+            yield pool
+        finally:
+            pool.shutdown(cancel_futures=True)
 
 
-def _check_rows(
-    db: sqlite3.Connection, checked: Checked, progress: Callable[[int], None]
-) -> Iterator[Problem]:
+def _check_rows(db: sqlite3.Connection, seeds: "_Seeds", checked: Checked) -> Iterator[Problem]:
     """Yield what is broken in the tables; count the seeds and work out the digest meanwhile."""
-    db.execute("BEGIN")  # all is read as it was at one moment
     yield from _check_file(db)
-    total = Digest()
-    links = LinkCheck(db)
-    for record in records(db):
-        yield from check_seed(record)
-        yield from links.check(record)
-        total.add(record)
-        checked.seeds += 1
-        progress(checked.seeds)
-    total.add_authors(db.execute(AUTHORS))
+    digest, prints = Digest(), PrintSums()
+    for part in seeds.check():
+        yield from part.problems
+        checked.seeds += part.seeds
+        digest += part.digest
+        prints += part.prints
+    yield from check_prints(db, prints)
     yield from check_ledgers(db)
-    checked.digest = str(total)
+    digest.add_authors(db.execute(AUTHORS))
+    checked.digest = str(digest)
 
 
 def _check_file(db: sqlite3.Connection) -> Iterator[Problem]:
@@ -86,3 +100,73 @@ def _check_file(db: sqlite3.Connection) -> Iterator[Problem]:
     for table, rowid, parent, _ in db.execute("PRAGMA foreign_key_check"):
         where = f"{table} {rowid}" if rowid is not None else table
         yield Problem(where, f"points to a row that {parent} does not have", RELOAD)
+
+
+@dataclass(slots=True)
+class _Part:
+    """What was found in some seeds."""
+
+    problems: list[Problem] = field(default_factory=list)
+    seeds: int = 0
+    digest: Digest = field(default_factory=Digest)
+    prints: PrintSums = field(default_factory=PrintSums)
+
+
+class _Seeds:
+    """The seeds of an archive, in parts.
+
+    A second process, where there is one, begins at once with the first part; this one, when it
+    comes to them, takes the last, and so on until the two meet.
+    """
+
+    def __init__(
+        self,
+        db: sqlite3.Connection,
+        path: Path,
+        pool: ProcessPoolExecutor | None,
+        progress: Callable[[int], None],
+    ) -> None:
+        self._db = db
+        first, last = db.execute("select min(id), max(id) from seeds").fetchone()
+        self._starts = range(first or 1, (last or 0) + 1, _PART)
+        self._progress = progress
+        self._done = count(1)
+        self._elsewhere = [pool.submit(_check_part_of, path, at) for at in self._starts if pool]
+        for part in self._elsewhere:
+            part.add_done_callback(self._tell)
+
+    def check(self) -> Iterator[_Part]:
+        """Yield what was found, in the order of the seeds."""
+        if not self._elsewhere:
+            for start in self._starts:
+                yield _check_part(self._db, start)
+                self._tell()
+            return
+        here: list[_Part] = []
+        while self._elsewhere and self._elsewhere[-1].cancel():
+            self._elsewhere.pop()
+            here.append(_check_part(self._db, self._starts[len(self._elsewhere)]))
+        for part in self._elsewhere:
+            yield part.result()
+        yield from reversed(here)
+
+    def _tell(self, _: object = None) -> None:
+        self._progress(next(self._done) * _PART)
+
+
+def _check_part_of(path: Path, start: int) -> _Part:
+    """Check some seeds in another process, while that of ``check_archive`` lets nobody write."""
+    with closing(connect(path)) as db:
+        db.execute("BEGIN")  # else every query would take its locks anew
+        return _check_part(db, start)
+
+
+def _check_part(db: sqlite3.Connection, start: int) -> _Part:
+    part = _Part()
+    links = LinkCheck(db, part.prints)
+    for record in records(db, start, start + _PART - 1):
+        found = (*check_seed(record), *links.check(record))
+        part.problems += found[: _MOST - len(part.problems)]
+        part.digest.add(record)
+        part.seeds += 1
+    return part

@@ -18,15 +18,14 @@ _NOT_NOW = (
 )
 
 
-def check_indexes(path: Path) -> list[Problem]:
-    """Return the indexes of an archive that do not agree with their tables.
+def check_indexes(db: sqlite3.Connection) -> list[Problem]:
+    """Return the indexes of a ``changeable`` archive that do not agree with their tables.
 
-    FTS5 compares an index with its content table; here the table is replaced, in a transaction
-    that is rolled back, by a view of the same name that folds as the loader does.
+    FTS5 compares an index with its content table; here the table is replaced by a view of the
+    same name that folds as the loader does.
     """
-    with _changeable(path) as db:
-        register_folding(db)
-        return [problem for index in INDEXES for problem in _check_index(db, index)]
+    register_folding(db)
+    return [problem for index in INDEXES for problem in _check_index(db, index)]
 
 
 def _check_index(db: sqlite3.Connection, index: str) -> Iterator[Problem]:
@@ -46,22 +45,24 @@ def _put_view(db: sqlite3.Connection, table: str, columns: Sequence[str]) -> Non
 
 
 @contextmanager
-def _changeable(path: Path) -> Iterator[sqlite3.Connection]:
-    """Open an archive in a transaction that is rolled back at the end.
+def changeable(path: Path) -> Iterator[tuple[sqlite3.Connection, bool]]:
+    """Open an archive in a transaction that is rolled back at the end: nobody writes meanwhile.
 
     Where it must not be changed, or a load is changing it, a copy is opened instead, in a
-    temporary file of SQLite's.
+    temporary file of SQLite's, and the second value is False.
     """
     with closing(connect(path, write=True)) as db:
         if _can_change(db):
-            yield db
-            db.rollback()
+            try:
+                yield db, True
+            finally:
+                db.rollback()
             return
     with closing(sqlite3.connect("", isolation_level=None)) as copy:
         with closing(connect(path)) as db:
             db.backup(copy)
         copy.execute("BEGIN")
-        yield copy
+        yield copy, False
 
 
 def _can_change(db: sqlite3.Connection) -> bool:

@@ -1,66 +1,122 @@
-"""Proof that what connects documents is what their words give: prints, links, authors."""
+"""Proof that what connects documents is what their words give: prints and links."""
 
-import json
 import sqlite3
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Self
 
-from loader.store.prints import article_prints, teaser_prints
+from loader.store.prints import article_prints, first_print, teaser_prints
 from loader.store.problem import RELOAD, Problem
-from loader.store.records import Article, Fragment, SeedRecord
+from loader.store.records import Fragment, SeedRecord, article_of, fragment_of, records
 
-ARTICLE_PRINTS = """
-select article_id, count(*), sum(print)
-from article_prints
-group by article_id
-order by article_id
+_SHARED_PRINT = "select 1 from article_prints where article_id = ? and print = ?"
+# Without a sign: Python gives -1 and -2 the same hash.
+_ARTICLE_ROWS = "select article_id, print + 2147483648 from article_prints"
+_TEASER_ROWS = "select fragment_id, print + 2147483648 from teaser_prints"
+_SIGN = 1 << 31
+_WITH_OTHERS = """
+select id, text
+from fragments
+where id in (select fragment_id from teaser_prints group by fragment_id having count(*) > 1)
 """
-TEASER_PRINTS = """
-select fragment_id, count(*), sum(print)
-from teaser_prints
-group by fragment_id
-order by fragment_id
+_BY_ROW = """
+select {column}, count(*), sum(print)
+from {table}
+group by {column}
+order by {column}
 """
-SHARED_PRINT = """
-select 1
-from articles
-cross join article_prints on article_id = articles.id
-where key = ? and print in (select value from json_each(?))
-"""
+
+
+@dataclass(slots=True)
+class PrintSums:
+    """Sums of hashes of prints with their rows: of all of articles, of the first of teasers.
+
+    Whatever the order, the sums of the words' prints are those of the stored rows where each is
+    there, once, and with its own article or teaser.
+    """
+
+    articles: int = 0
+    teasers: int = 0
+
+    def __iadd__(self, other: "PrintSums") -> Self:
+        self.articles += other.articles
+        self.teasers += other.teasers
+        return self
 
 
 class LinkCheck:
-    """Checks seed after seed, by rising ids."""
+    """Checks the links of seeds, and adds what their words' prints are to ``sums``."""
 
-    def __init__(self, db: sqlite3.Connection) -> None:
-        self._db = db
-        self._articles = _Sums(db.execute(ARTICLE_PRINTS))
-        self._teasers = _Sums(db.execute(TEASER_PRINTS))
+    def __init__(self, db: sqlite3.Connection, sums: PrintSums) -> None:
+        self._shared = db.cursor().execute  # one cursor: each new one takes a microsecond
+        self._sums = sums
 
     def check(self, record: SeedRecord) -> Iterator[Problem]:
-        """Yield the articles and teasers of a seed whose prints or links are wrong."""
-        for article in map(Article._make, record.articles):
+        """Yield the teasers of a seed whose links are wrong."""
+        for article in map(article_of, record.articles):
             prints = article_prints(article.title, article.standfirst, article.body)
-            if self._articles.of(article.id) != _sum(prints):
-                yield _problem(f"article {article.key}", "its prints are not those of its words")
-        for fragment in map(Fragment._make, record.fragments):
-            if fragment.kind == "teaser":
-                yield from self._check_teaser(fragment)
+            self._sums.articles += _sum(article.id, prints)
+        for teaser in map(fragment_of, record.fragments):
+            if teaser.kind != "teaser":
+                continue
+            first = first_print(teaser.text)
+            if first is not None:
+                self._sums.teasers += hash((teaser.id, first + _SIGN))
+            if teaser.full_id is not None and not self._is_shared(teaser, first):
+                what = f"article {teaser.full} does not begin with its words"
+                yield _problem(f"fragment {teaser.key}", what)
 
-    def _check_teaser(self, teaser: Fragment) -> Iterator[Problem]:
-        prints = teaser_prints(teaser.text)
-        # The first is always there, the others only where it does not lead to the article.
-        if self._teasers.of(teaser.id) not in {_sum(prints[:1]), _sum(prints)}:
-            yield _problem(f"fragment {teaser.key}", "its prints are not those of its words")
-        if teaser.full is not None and not self._shares(teaser.full, prints):
-            what = f"article {teaser.full} does not begin with its words"
-            yield _problem(f"fragment {teaser.key}", what)
+    def _is_shared(self, teaser: Fragment, first: int | None) -> bool:
+        """Tell whether the opening of a teaser's article has one of the teaser's prints."""
+        if self._has(teaser.full_id, first):
+            return True
+        return any(self._has(teaser.full_id, other) for other in teaser_prints(teaser.text))
 
-    def _shares(self, article: str, prints: tuple[int, ...]) -> bool:
-        shared = self._db.execute(SHARED_PRINT, (article, json.dumps(prints)))
-        return shared.fetchone() is not None
+    def _has(self, article: int | None, own: int | None) -> bool:
+        return self._shared(_SHARED_PRINT, (article, own)).fetchone() is not None
 
 
-class _Sums:
+def check_prints(db: sqlite3.Connection, words: PrintSums) -> Iterator[Problem]:
+    """Compare the stored prints with the sums of those of all words; yield whose are wrong.
+
+    Which they are is looked for only where a sum differs.
+    """
+    stored = PrintSums(
+        sum(map(hash, db.execute(_ARTICLE_ROWS))), sum(map(hash, db.execute(_TEASER_ROWS)))
+    )
+    # The first print of a teaser is always there, the others only where the first does not lead
+    # to its article.
+    for row, text in db.execute(_WITH_OTHERS):
+        stored.teasers -= _sum(row, teaser_prints(text)[1:])
+    if stored == words:
+        return
+    found = False
+    for problem in _wrong_prints(db):
+        found = True
+        yield problem
+    if not found:
+        yield _problem("article_prints, teaser_prints", "they hold prints of no article or teaser")
+
+
+def _wrong_prints(db: sqlite3.Connection) -> Iterator[Problem]:
+    articles = _ByRow(db.execute(_BY_ROW.format(column="article_id", table="article_prints")))
+    teasers = _ByRow(db.execute(_BY_ROW.format(column="fragment_id", table="teaser_prints")))
+    what = "its prints are not those of its words"
+    for record in records(db):
+        for article in map(article_of, record.articles):
+            prints = article_prints(article.title, article.standfirst, article.body)
+            if articles.of(article.id) != (len(prints), sum(prints)):
+                yield _problem(f"article {article.key}", what)
+        for teaser in map(fragment_of, record.fragments):
+            if teaser.kind == "teaser":
+                prints = teaser_prints(teaser.text)
+                if teasers.of(teaser.id) not in {
+                    (len(some), sum(some)) for some in (prints[:1], prints)
+                }:
+                    yield _problem(f"fragment {teaser.key}", what)
+
+
+class _ByRow:
     """Numbers and sums of prints by rising id."""
 
     def __init__(self, rows: Iterator[tuple[int, int, int]]) -> None:
@@ -76,9 +132,8 @@ class _Sums:
         return self._row[1:]
 
 
-def _sum(prints: Iterable[int]) -> tuple[int, int]:
-    distinct = set(prints)
-    return len(distinct), sum(distinct)
+def _sum(row: int, prints: Iterable[int]) -> int:
+    return sum([hash((row, own + _SIGN)) for own in prints])
 
 
 def _problem(where: str, what: str) -> Problem:

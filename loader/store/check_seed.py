@@ -11,19 +11,22 @@ from loader.store.problem import RELOAD, Problem
 from loader.store.records import (
     COUNTED,
     Article,
-    Byline,
-    Credit,
-    Fragment,
     SeedRecord,
     Source,
     Span,
+    article_of,
+    byline_of,
+    credit_of,
+    fragment_of,
+    source_of,
+    span_of,
 )
 
 
 def check_seed(record: SeedRecord) -> Iterator[Problem]:
     """Yield what is broken in one seed and its rows."""
-    source = Source._make(record.seed)
-    spans = [Span._make(row) for row in record.spans]
+    source = source_of(record.seed)
+    spans = [span_of(row) for row in record.spans]
     for what in (
         *_wrong_source(source),
         *_wrong_spans(spans, source.characters),
@@ -77,15 +80,16 @@ def _wrong_spans(spans: Sequence[Span], length: int) -> Iterator[str]:
 
 
 def _wrong_articles(record: SeedRecord, spans: Sequence[Span]) -> Iterator[str]:
-    for article in map(Article._make, record.articles):
+    for article in map(article_of, record.articles):
         own = [span for span in spans if span.article_id == article.id]
-        for column, kinds, value in (
-            ("title", {"title"}, article.title),
-            ("standfirst", {"standfirst"}, article.standfirst),
-            ("byline", {"byline"}, article.byline),
-            ("body", {"body", "heading"}, article.body or None),
+        held = _held(record.text, own)
+        for column, value in (
+            ("title", article.title),
+            ("standfirst", article.standfirst),
+            ("byline", article.byline),
+            ("body", article.body or None),
         ):
-            if value != _joined(record.text, own, kinds):
+            if value != held[column]:
                 yield f"the {column} of article {article.key} is not what its spans hold"
         parts = [span for span in own if span.kind in ARTICLE_KINDS]
         if not parts or (article.start, article.end) != (parts[0].start, parts[-1].end):
@@ -94,10 +98,11 @@ def _wrong_articles(record: SeedRecord, spans: Sequence[Span]) -> Iterator[str]:
 
 
 def _wrong_authors(record: SeedRecord, article: Article) -> Iterator[str]:
-    credited = [Credit._make(row) for row in record.credits if row[0] == article.position]
+    credited = [credit_of(row) for row in record.credits if row[0] == article.position]
     if (article.authors or "") != "; ".join(credit.name for credit in credited):
         yield f"the authors of article {article.key} are not those of its bylines"
-    if json.loads(article.author_names) != [credit.author for credit in credited]:
+    authors = [credit.author for credit in credited]
+    if (authors or article.author_names != "[]") and json.loads(article.author_names) != authors:
         yield f"the author_names of article {article.key} are not those of its authors"
 
 
@@ -105,7 +110,7 @@ def _wrong_fragments(record: SeedRecord, spans: Sequence[Span]) -> Iterator[str]
     placed = {span.fragment_id for span in spans if span.kind in FRAGMENT_KINDS}
     if len(placed) != len(record.fragments):
         yield f"has {len(record.fragments)} fragments for {len(placed)} spans"
-    for fragment in map(Fragment._make, record.fragments):
+    for fragment in map(fragment_of, record.fragments):
         if record.text[fragment.start : fragment.end].strip() != fragment.text:
             place = f"{fragment.start} to {fragment.end}"
             yield f"fragment {fragment.key} is not the slice {place} of its text"
@@ -117,7 +122,7 @@ def _wrong_bylines(record: SeedRecord, spans: Sequence[Span]) -> Iterator[str]:
     placed = {span.byline_id for span in spans if span.kind == "byline"}
     if len(placed) != len(record.bylines):
         yield f"has {len(record.bylines)} bylines for {len(placed)} spans"
-    for byline in map(Byline._make, record.bylines):
+    for byline in map(byline_of, record.bylines):
         if record.text[byline.start : byline.end].strip() != byline.text:
             place = f"{byline.start} to {byline.end}"
             yield f"byline {byline.position} is not the slice {place} of its text"
@@ -125,6 +130,11 @@ def _wrong_bylines(record: SeedRecord, spans: Sequence[Span]) -> Iterator[str]:
             yield f"byline {byline.position} has no span"
 
 
-def _joined(text: str, spans: Sequence[Span], kinds: set[str]) -> str | None:
-    pieces = [text[span.start : span.end] for span in spans if span.kind in kinds]
-    return "".join(pieces).strip() or None
+def _held(text: str, spans: Sequence[Span]) -> dict[str, str | None]:
+    """Return what an article's spans hold for those of its columns that are cut from the text."""
+    pieces: dict[str, list[str]] = {"title": [], "standfirst": [], "byline": [], "body": []}
+    for span in spans:
+        column = "body" if span.kind == "heading" else span.kind
+        if column in pieces:
+            pieces[column].append(text[span.start : span.end])
+    return {column: "".join(held).strip() or None for column, held in pieces.items()}

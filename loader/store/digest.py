@@ -8,6 +8,7 @@ tell how the content came, not what it is.
 import hashlib
 import sqlite3
 from collections.abc import Iterable
+from typing import Self
 
 from loader.store.records import AUTHORS, Row, SeedRecord, records
 
@@ -23,15 +24,19 @@ class Digest:
     def __str__(self) -> str:
         return f"{self._sum:064x}"
 
+    def __iadd__(self, other: "Digest") -> Self:
+        self._sum = (self._sum + other._sum) % _MODULUS
+        return self
+
     def add(self, record: SeedRecord) -> None:
         """Count a seed in."""
         articles = {row[0]: row[1] for row in record.articles}
-        fragments = {row[0]: row[2] for row in record.fragments}
+        fragments = {row[0]: row[3] for row in record.fragments}
         bylines = {row[0]: row[2] for row in record.bylines}
         row = (
             record.seed[1:13],
             [row[1:-1] for row in record.articles],
-            [(articles.get(row[1]), *row[2:]) for row in record.fragments],
+            [(articles.get(row[1]), *row[3:]) for row in record.fragments],
             [(articles.get(row[1]), *row[2:]) for row in record.bylines],
             record.credits,
             record.affiliations,

@@ -1,22 +1,22 @@
-"""The archive read back seed by seed, in one pass over each table.
-
-Ids of all tables rise together (the writer gives out both at once), so that each table in the
-order of its own ids is also in the order of its seeds.
-"""
+"""The archive read back seed by seed, in one pass over each table."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from itertools import groupby
 from operator import itemgetter
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 Row = tuple[Any, ...]
+Kind = TypeVar("Kind")
+_HIGHEST = (1 << 63) - 1
 
 SEEDS = """
 select id, key, sha256, media_type, encoding, bytes, characters, language, url, publisher,
   published, title, label, row_counts, record, text
 from seeds
+where id between ? and ?
 order by id
 """
 ARTICLES = """
@@ -24,46 +24,54 @@ select seed_id, id, key, position, title, standfirst, label, byline, authors, au
   language, published, url, words, start, "end", confidence,
   (select key from articles as head where head.id = articles.group_id), body
 from articles
-order by id
+where seed_id between ? and ?
+order by seed_id, id
 """
 FRAGMENTS = """
-select seed_id, id, article_id, key, position, kind, label, words, truncated, start, "end",
-  confidence, matched, (select key from articles where articles.id = full_article_id), text
+select seed_id, id, article_id, full_article_id, key, position, kind, label, words, truncated,
+  start, "end", confidence, matched,
+  (select key from articles where articles.id = full_article_id), text
 from fragments
-order by id
+where seed_id between ? and ?
+order by seed_id, id
 """
 BYLINES = """
 select seed_id, id, article_id, position, kind, start, "end", confidence, text
 from bylines
-order by id
+where seed_id between ? and ?
+order by seed_id, id
 """
 CREDITS = """
 select bylines.seed_id, articles.position, authors.name, article_authors.position,
   bylines.position, authors.key, article_authors.name, article_authors.native_name,
   article_authors.kind, known_as, article_authors.start, article_authors."end"
-from article_authors
-join bylines on bylines.id = byline_id
+from bylines
+cross join article_authors on byline_id = bylines.id
 join articles on articles.id = article_authors.article_id
 left join authors on authors.id = author_id
-order by article_authors.article_id, article_authors.position
+where bylines.seed_id between ? and ?
+order by bylines.seed_id, article_authors.article_id, article_authors.position
 """
 AFFILIATIONS = """
 select bylines.seed_id, bylines.position, author_position, authors.key, role, organisation,
   affiliations.start, affiliations."end"
-from affiliations
-join bylines on bylines.id = byline_id
+from bylines
+cross join affiliations on byline_id = bylines.id
 left join authors on authors.id = author_id
-order by affiliations.id
+where bylines.seed_id between ? and ?
+order by bylines.seed_id, affiliations.id
 """
 MENTIONS = """
 select mentions.seed_id, start, "end", latin, native, article_id, fragment_id
 from mentions
 join names on names.id = name_id
+where mentions.seed_id between ? and ?
 order by seed_id, start
 """
 SPANS = """
 select seed_id, position, kind, start, "end", rule, confidence, article_id, fragment_id, byline_id
 from spans
+where seed_id between ? and ?
 order by seed_id, position
 """
 
@@ -118,6 +126,7 @@ class Fragment(NamedTuple):
 
     id: int
     article_id: int | None
+    full_id: int | None
     key: str
     position: int
     kind: str
@@ -175,6 +184,15 @@ class Span(NamedTuple):
     byline_id: int | None
 
 
+# Makes a record of a row in a third of the time that ``Span._make(row)`` takes.
+def _maker(kind: Callable[..., Kind]) -> Callable[[Row], Kind]:
+    make: Any = tuple.__new__
+    return partial(make, kind)
+
+
+source_of, article_of, fragment_of = _maker(Source), _maker(Article), _maker(Fragment)
+byline_of, credit_of, span_of = _maker(Byline), _maker(Credit), _maker(Span)
+
 AUTHORS = "select key, name, native_name, sort_name, kind from authors"
 
 
@@ -230,13 +248,14 @@ def row_counts(*tables: list[Row]) -> str:
     return " ".join(str(len(table)) for table in tables)
 
 
-def records(db: sqlite3.Connection) -> Iterator[SeedRecord]:
-    """Yield every seed with its rows, by id."""
+def records(db: sqlite3.Connection, first: int = 0, last: int = _HIGHEST) -> Iterator[SeedRecord]:
+    """Yield the seeds with ids from ``first`` to ``last``, each with its rows, by id."""
+    within = (first, last)
     children = [
-        _BySeed(db.execute(query))
+        _BySeed(db.execute(query, within))
         for query in (ARTICLES, FRAGMENTS, BYLINES, CREDITS, AFFILIATIONS, MENTIONS, SPANS)
     ]
-    for seed in db.execute(SEEDS):
+    for seed in db.execute(SEEDS, within):
         yield SeedRecord(seed, *(child.of(seed[0]) for child in children))
 
 
