@@ -17,7 +17,7 @@ from loader.store.archive import schema
 ROOT = Path(__file__).parent.parent
 FILES = ("README.md", "docs/cli.md", "docs/tables.md")
 _BLOCK = re.compile(r"(<!-- (help|tables)(?:: ([\w-]*) ?)? ?-->\n).*?(<!-- end -->)", re.DOTALL)
-_TABLE = re.compile(r"((?:^-- .*\n)+)CREATE TABLE (\w+) \(\n(.*?)^\)", re.MULTILINE | re.DOTALL)
+_TABLE = re.compile(r"((?:^-- [^\n]*\n)+)CREATE TABLE (\w+) \(\n(.*?)^\)", re.MULTILINE | re.DOTALL)
 _COLUMN = re.compile(r'^  "?(\w+)"? [A-Z].*?-- (.+)$', re.MULTILINE)
 
 

@@ -1,9 +1,11 @@
 """The help texts in the documents are those that the commands print."""
 
+import re
 import subprocess
 import sys
 
 from loader.cli import cli
+from loader.store.archive import schema
 from tests.conftest import ROOT
 
 
@@ -18,6 +20,12 @@ def test_generated_documents_are_fresh() -> None:
 def test_every_command_is_documented() -> None:
     text = (ROOT / "docs" / "cli.md").read_text("utf-8")
     assert [name for name in cli.commands if f"## {name}\n" not in text] == []
+
+
+def test_every_table_is_documented() -> None:
+    text = (ROOT / "docs" / "tables.md").read_text("utf-8")
+    tables = re.findall(r"^CREATE TABLE (\w+)", schema("schema"), re.MULTILINE)
+    assert re.findall(r"^### (\w+)$", text, re.MULTILINE) == tables
 
 
 def test_every_command_has_an_example() -> None:

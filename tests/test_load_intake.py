@@ -11,6 +11,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from loader.errors import ReadError
 from loader.load import LoadReport
 from loader.load.portions import portions
 from loader.store import check
@@ -109,6 +110,46 @@ def test_a_vanished_file_is_reported_until_it_is_pruned(db: Path, folder: Path) 
     assert said(load_into(db, folder, prune=True)) == {"unchanged": 11, "pruned": 1}
     assert len(rows(db, PATHS)) == 11
     assert_whole(db, folder)
+
+
+def test_an_empty_folder_that_held_documents_is_not_pruned(db: Path, folder: Path) -> None:
+    before = db.read_bytes()
+    folder.rename(folder.with_name("mounted"))
+    folder.mkdir()
+    other = write(folder.with_name("other"), pages(1, first=60))
+    with pytest.raises(ReadError, match="texts: empty, though documents were loaded from it"):
+        load_into(db, other, folder, prune=True)
+    assert db.read_bytes() == before
+    assert len(load_into(db, folder).vanished) == 12
+    folder.rmdir()
+    folder.with_name("mounted").rename(folder)
+    assert said(load_into(db, other, folder, prune=True)) == {"added": 1, "unchanged": 12}
+
+
+def test_a_file_that_turned_bad_keeps_what_was_loaded_from_it(db: Path, folder: Path) -> None:
+    bad = folder / "00003.txt"
+    whole, before = bad.read_bytes(), digest_of(db)
+    bad.write_bytes(b"\0\0\0\0")
+    for options in ({}, {"prune": True}):
+        report = load_into(db, folder, **options)
+        ((path, reason),) = report.rejects
+        assert path == str(bad)
+        assert reason.endswith("; what was loaded from it before stays")
+        assert digest_of(db) == before
+    bad.write_bytes(whole)
+    assert said(load_into(db, folder)) == {"unchanged": 12}
+    assert_whole(db, folder)
+
+
+def test_an_archive_behind_a_link_stays_behind_it(tmp_path: Path, folder: Path) -> None:
+    target, link = tmp_path / "disk" / "a.db", tmp_path / "a.db"
+    target.parent.mkdir()
+    link.symlink_to(target)
+    for added in ({"added": 12}, {"unchanged": 12}):
+        assert said(load_into(link, folder)) == added
+        assert link.is_symlink()
+        assert [path.name for path in target.parent.iterdir()] == ["a.db"]
+    assert digest_of(link) == fresh_digest(folder, tmp_path / "b.db")
 
 
 def test_a_doubled_file_shares_its_seed(db: Path, folder: Path) -> None:
@@ -265,7 +306,8 @@ class TestCollections:
         assert_whole(lines, path.parent)
 
     def test_a_vanished_one_takes_its_records_along(self, lines: Path, path: Path) -> None:
-        path.unlink()
+        path.rename(path.parent.with_name(path.name))
+        (path.parent / ".keep").touch()
         assert said(load_into(lines, path.parent)) == {"vanished": [str(path)]}
         assert said(load_into(lines, path.parent, prune=True)) == {"pruned": 20}
         assert rows(lines, "select * from files") == rows(lines, "select * from seeds") == []

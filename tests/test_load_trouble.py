@@ -1,22 +1,41 @@
 """Loads killed, interrupted, crowded or without room: nothing is lost, the next goes on."""
 
 import contextlib
+import fcntl
+import json
 import os
 import random
 import resource
 import shutil
 import signal
+import socket
 import sqlite3
 import subprocess
 import sys
+import termios
 import time
+import urllib.error
+import urllib.parse
+import urllib.request
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
+from loader.corrections import LineCorrection, add_corrections, path_beside
 from loader.load import plan
-from tests.corpora import compressed, digest_of, lines_of, load_into, pages, rows, write
+from loader.store.check import check_archive
+from tests.archives import is_version_1
+from tests.corpora import (
+    compressed,
+    digest_of,
+    fresh_digest,
+    lines_of,
+    load_into,
+    pages,
+    rows,
+    write,
+)
 
 ROOT = Path(__file__).parent.parent
 LINUX = pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="reads /proc")
@@ -116,6 +135,47 @@ def test_killed_at_any_moment(
     assert_loads_on(db, texts, expected)
 
 
+@pytest.fixture(scope="module")
+def decided(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path, list[LineCorrection]]:
+    """A folder, an archive of it, and corrections of most of its pages."""
+    folder = tmp_path_factory.mktemp("decided")
+    texts, db = write(folder / "texts", pages(200)), folder / "a.db"
+    load_into(db, texts)
+    seeds = rows(db, "select key, text, instr(text, char(10)) from seeds limit 150")
+    return (
+        texts,
+        db,
+        [
+            LineCorrection(key, 0, end, text[:10], "standfirst", "2026-01-02")
+            for key, text, end in seeds
+        ],
+    )
+
+
+@LINUX
+@pytest.mark.parametrize("attempt", range(4))
+def test_killed_while_it_applies_corrections(
+    tmp_path: Path, decided: tuple[Path, Path, list[LineCorrection]], attempt: int
+) -> None:
+    texts, whole, corrections = decided
+    db = Path(shutil.copy(whole, tmp_path / "a.db"))
+    add_corrections(path_beside(db), corrections)
+    process = start(db, texts)
+    wait_for(lambda: db.with_name("a.db.lock").exists() or process.poll() is not None)
+    time.sleep(0.1 + 0.2 * attempt)
+    process.kill()
+    process.communicate()
+    assert_whole(db)
+    killed = digest_of(db)
+    load_into(db, texts)
+    corrected, before = digest_of(db), digest_of(whole)
+    assert corrected != before
+    assert killed in {before, corrected}
+    shutil.copy(path_beside(db), path_beside(tmp_path / "b.db"))
+    assert corrected == fresh_digest(texts, tmp_path / "b.db")
+    assert check_archive(db).problems == []
+
+
 def test_an_interrupted_load_stops_at_an_edge(tmp_path: Path, texts: Path, expected: str) -> None:
     db = tmp_path / "a.db"
     pipe = tmp_path / "pipe.jsonl"
@@ -124,7 +184,8 @@ def test_an_interrupted_load_stops_at_an_edge(tmp_path: Path, texts: Path, expec
     with pipe.open("wb") as feed:
         feed.write(lines_of(range(40)))
         feed.flush()
-        wait_for(lambda: db.with_name("a.db.building").exists())
+        wait_for(lambda: fcntl.ioctl(feed, termios.FIONREAD, bytes(4)) == bytes(4))  # all is read
+        time.sleep(0.2)
         os.killpg(process.pid, signal.SIGINT)
         time.sleep(0.2)
         with contextlib.suppress(BrokenPipeError):
@@ -217,6 +278,63 @@ def test_a_reader_sees_whole_seeds_all_the_time(
     assert len(seen) > 1, "the reader saw the load from before and after only"
     reader.close()
     process.communicate()
+    assert digest_of(db) == expected
+
+
+@contextlib.contextmanager
+def served(db: Path) -> Iterator[str]:
+    """Serve an archive by Datasette as people do; yield the address, and end the server."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = str(free.getsockname()[1])
+    command = [sys.executable, "-m", "datasette", str(db), "--port", port]
+    with subprocess.Popen(
+        command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, cwd=ROOT
+    ) as server:
+        address = f"http://127.0.0.1:{port}"
+        try:
+            wait_for(lambda: answers(address) or server.poll() is not None)
+            yield address
+        finally:
+            server.terminate()
+
+
+def answers(address: str) -> bool:
+    with contextlib.suppress(urllib.error.URLError):
+        return bool(fetch(address))
+    return False
+
+
+def fetch(url: str) -> bytes:
+    """Return a page; raises HTTPError where the server reports an error."""
+    with urllib.request.urlopen(url, timeout=30) as answer:  # noqa: S310 (a server of our own)
+        return bytes(answer.read())
+
+
+def test_a_server_shows_whole_seeds_while_a_load_writes(
+    tmp_path: Path, texts: Path, half: Path, expected: str
+) -> None:
+    db = tmp_path / "a.db"
+    shutil.copy(half, db)
+    sql = f"select (select count(*) from seeds), (select count(*) from ({WHOLE_SEEDS}))"
+    query = urllib.parse.urlencode({"sql": sql, "_shape": "arrays"})
+    counts = []
+    with served(db) as address:
+        process = start(db, texts, "--jobs", "1")
+        is_running = True
+        while is_running:
+            is_running = process.poll() is None
+            for page in ("", "a/articles", f"a/seeds/{1 + len(counts)}"):
+                fetch(f"{address}/{page}")
+            path = "a/-/query.json" if is_version_1() else "a.json"
+            ((seeds, cut),) = json.loads(fetch(f"{address}/{path}?{query}"))["rows"]
+            assert cut == 0
+            counts.append(seeds)
+    process.communicate()
+    assert process.returncode == 0
+    assert counts == sorted(counts)
+    assert counts[-1] == 800
+    assert len(set(counts)) > 1, "the server showed the load from before and after only"
     assert digest_of(db) == expected
 
 

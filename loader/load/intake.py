@@ -75,6 +75,10 @@ class Intake:
                 self._write_down(finished=now())
 
     def _reject(self, path: str, reason: str) -> None:
+        """List what cannot be read; what was loaded from the path before stays."""
+        known = None if self.fresh else files.known_file(self.db, path)
+        if known is not None:
+            reason += "; what was loaded from it before stays"
         self.report.rejects.append((path, reason))
         self.report.counts.rejected += 1
         self._unlisted.append((path, reason))

@@ -100,6 +100,21 @@ class Plan:
         self.stopping = stopping
         self.fresh = fresh
 
+    def refuse_emptied(self, paths: Sequence[str]) -> None:
+        """Raise ReadError for a folder that is empty though documents were loaded from it.
+
+        So looks a source whose disk is not mounted: to prune would remove all that came from it.
+        """
+        for root in roots(paths):
+            if not Path(root).is_dir() or any(os.scandir(root)):
+                continue
+            if next(self._known(root), None) is not None:
+                raise ReadError(
+                    root,
+                    "empty, though documents were loaded from it, so nothing is pruned",
+                    "mount its disk; if they are to go, leave some file in it and prune again",
+                )
+
     def tasks(self, paths: Sequence[str]) -> Iterator[Task | Outcome]:
         """Yield the tasks of all paths; an Outcome is one that cannot even begin."""
         counts, is_stopping = self.report.counts, self.stopping.is_set
@@ -117,7 +132,7 @@ class Plan:
                     if old is not None and (closed is None or not old.path.startswith(closed)):
                         self.report.vanished.append(old.path)
                 elif old is not None and new[1:4] == old[3:6] and self._trusts(old):
-                    counts.unchanged += old.records or 1
+                    counts.unchanged += 1 if old.records is None else old.records
                     if counts.unchanged % _TELL == 0:
                         self.progress(counts.total())
                 else:

@@ -37,9 +37,12 @@ def load(
     """Load files and folders into the archive at ``db``, which is made if it is not there.
 
     ``progress`` is told how many sources are done, ``waiting`` is called when another load holds
-    the archive. Raises BusyError, SchemaError and StoreError; what cannot be read is listed in
-    the report instead.
+    the archive. Where ``db`` is a link, the file that it leads to is the archive; corrections lie
+    beside the link. Raises BusyError, SchemaError and StoreError, and ReadError for a folder that
+    must not be pruned; what cannot be read is listed in the report instead.
     """
+    written = path_beside(db)
+    db = db.resolve() if db.is_symlink() else db
     try:
         with archive.one_load_at_a_time(db, wait=options.wait, waiting=waiting):
             if not db.exists():
@@ -47,7 +50,7 @@ def load(
             fresh = archive.is_empty(db)
             opened = archive.fresh if fresh else archive.in_place
             with opened(db) as connection, _stop_at_an_edge() as stopping, _no_collection():
-                corrections = read_corrections(path_beside(db))
+                corrections = read_corrections(written)
                 with closing(_Run(connection, options, corrections, stopping, fresh=fresh)) as run:
                     return run.load(paths, progress)
     except (sqlite3.Error, OSError) as error:
@@ -89,6 +92,8 @@ class _Run:
             fresh=self.fresh,
             progress=progress,
         )
+        if self.options.prune:
+            plan.refuse_emptied(paths)
         tasks = plan.tasks(paths)
         jobs = self.options.jobs or min(_JOBS, os.cpu_count() or 2)
         with closing(split_all(tasks, jobs, self.options.max_bytes, self.corrections)) as outcomes:
