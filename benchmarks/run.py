@@ -23,7 +23,7 @@ from pathlib import Path
 from measure import ROOT, Bench, Figure
 
 _LOADING = ("load", "peers", "split", "links", "reload")
-_USING = ("verify", "search", "export", "memory", "size")
+_USING = ("verify", "search", "pages", "export", "memory", "size")
 SCRIPTS = (*_LOADING, *_USING)
 _HEAD = "| figure | goal | median | least–greatest | kept |\n|---|---|---|---|---|"
 _COSTS = (

@@ -1,23 +1,19 @@
 """Pages of a plain Datasette over an archive: our search; the standard table, row, facets."""
 
-import http.client
-import socket
-import subprocess
-import sys
+import sqlite3
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing
 from pathlib import Path
 from urllib.parse import quote_plus
 
 import corpus
 from measure import Bench, Figure
+from serving import percentiles
 
-_REQUESTS = 20  # of each page in each round, after two that warm it
-_WARMING = 2
-_STARTING = 60.0  # seconds
+from loader.store.hits import BOUND
+
 _GOAL_SEARCH, _GOAL_PAGE = "≤ 300 ms", "≤ 200 ms"
-_OK = 200
 
 SEARCHES = {
     "rare word": corpus.RARE,
@@ -26,30 +22,30 @@ SEARCHES = {
     "two words in 30 % each": f"{corpus.COMMON} {corpus.ALSO_COMMON}",
     "two-letter prefix": f"{corpus.PREFIX}*",
 }
+RANKED = """
+select rowid, bm25(articles_fts) as score
+from articles_fts
+where articles_fts match :words
+order by {order}
+limit {limit}
+"""
 
 
 def figures(bench: Bench) -> Iterator[Figure]:
-    """Ask a server for every page in turns; a figure is the 95th percentile of each round."""
+    """Ask for every page; beside them, what the bounds of our search save."""
     db = bench.archive(bench.docs)
-    pages = _pages(db)
-    times: dict[str, list[float]] = {name: [] for name in pages}
-    failed: dict[str, str] = {}
-    with _server(db) as port:
-        for _ in range(bench.rounds):
-            for name, (path, _) in pages.items():
-                try:
-                    times[name].append(_percentile(port, path))
-                except ConnectionError as error:
-                    failed[name] = str(error)
-    for name, (_, goal) in pages.items():
-        yield Figure(f"{name}, p95", goal, times[name], unit="ms", note=failed.get(name, ""))
-    ours, standard = (times[name] for name in ("search page, rare word", "table page, rare word"))
+    found = list(percentiles(bench, db, _pages(db)))
+    yield from found
+    values = {figure.name: figure.values for figure in found}
+    ours, standard = (values[f"{name} page, rare word, p95"] for name in ("search", "table"))
     if ours and standard:
         yield Figure(
             "search page : Datasette's table page with _search, rare word",
             "≤ 1",
             [a / b for a, b in zip(ours, standard, strict=True)],
         )
+    with closing(sqlite3.connect(db)) as connection:
+        yield from _bounds(connection, bench.rounds)
 
 
 def _pages(db: Path) -> dict[str, tuple[str, str]]:
@@ -67,58 +63,20 @@ def _pages(db: Path) -> dict[str, tuple[str, str]]:
     }
 
 
-@contextmanager
-def _server(db: Path) -> Iterator[int]:
-    """Serve an archive as ``datasette archive.db`` does; yield the port."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = int(free.getsockname()[1])
-    command = [sys.executable, "-W", "ignore", "-m", "datasette", "serve", str(db)]
-    server = subprocess.Popen(
-        [*command, "--port", str(port)], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-    )
-    try:
-        _await(port)
-        yield port
-    finally:
-        server.terminate()
-        server.wait()
+def _bounds(db: sqlite3.Connection, rounds: int) -> Iterator[Figure]:
+    """Rank all matches of a common word and of a prefix, and only the newest of them."""
+    ways = {
+        "all": RANKED.format(order="score", limit=20),
+        f"the newest {BOUND:,}": RANKED.format(order="rowid desc", limit=BOUND),
+    }
+    for name in ("word in 30 % of documents", "two-letter prefix"):
+        words = SEARCHES[name].replace(corpus.PREFIX, f'"{corpus.PREFIX}"')
+        for way, sql in ways.items():
+            taken = [_cpu(db, sql, words) for _ in range(rounds)]
+            yield Figure(f"SQL, CPU: {way} ranked, {name}, FTS5 alone", "", taken, unit="ms")
 
 
-def _await(port: int) -> None:
-    deadline = time.monotonic() + _STARTING
-    while True:
-        try:
-            _get(port, "/-/versions.json")
-        except OSError:
-            if time.monotonic() > deadline:
-                raise
-            time.sleep(0.1)
-        else:
-            return
-
-
-def _percentile(port: int, path: str) -> float:
-    """Return the 95th percentile of the time that a page takes, in milliseconds.
-
-    Raises ConnectionError where the page is not answered with status 200.
-    """
-    taken = []
-    for _ in range(_WARMING + _REQUESTS):
-        began = time.perf_counter()
-        status = _get(port, path)
-        taken.append((time.perf_counter() - began) * 1000)
-        if status != _OK:
-            raise ConnectionError(f"status {status}")
-    return sorted(taken[_WARMING:])[int(0.95 * _REQUESTS) - 1]
-
-
-def _get(port: int, path: str) -> int:
-    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=_STARTING)
-    try:
-        connection.request("GET", path)
-        response = connection.getresponse()
-        response.read()
-        return response.status
-    finally:
-        connection.close()
+def _cpu(db: sqlite3.Connection, sql: str, words: str) -> float:
+    began = time.process_time()
+    db.execute(sql, {"words": words}).fetchall()
+    return (time.process_time() - began) * 1000

@@ -64,13 +64,20 @@ def test_figures_have_a_value_for_each_round(name: str, count: int, work: Path) 
 
 
 def test_search_asks_the_server_for_every_page(monkeypatch: pytest.MonkeyPatch, work: Path) -> None:
-    monkeypatch.setattr(module("search"), "_REQUESTS", 2)
+    monkeypatch.setattr(module("serving"), "_REQUESTS", 2)
     found = {figure.name: figure for figure in module("search").figures(bench(work))}
     assert {name for name, figure in found.items() if figure.values} >= {
         "table page, p95",
         "row page, p95",
         "facet page, p95",
     }
+
+
+def test_every_other_page_is_asked_for_too(monkeypatch: pytest.MonkeyPatch, work: Path) -> None:
+    monkeypatch.setattr(module("serving"), "_REQUESTS", 2)
+    found = list(module("pages").figures(bench(work)))
+    assert len(found) > 25
+    assert [figure.name for figure in found if not figure.values] == []
 
 
 def test_the_limit_writes_the_same_rows(work: Path) -> None:

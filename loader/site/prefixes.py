@@ -4,6 +4,9 @@ FTS5 gathers every place of every word with that beginning before it tells the f
 that it is asked: 64 ms for ``wa*`` in 100,000 articles, growing with them, and a page asks three
 times of each index. So a beginning whose words stand in more than ``PLACES`` texts is searched as
 the words that begin so in the newest articles, the most frequent first; the page names them.
+
+An index of beginnings (FTS5's ``prefix``) would cost every load: for those of two letters half as
+much index again, 8 % of an archive, and a sixth to a third more CPU to fill it.
 """
 
 import re
@@ -22,15 +25,15 @@ from loader.store.query import Query, Term
 
 PLACES = 100_000
 """Texts, counted for each word, up to which FTS5 is asked for all words: 12 ms for so many."""
-SAMPLE = 300
-"""Newest articles whose words are read: a word in one of a hundred is there 19 times in 20."""
+SAMPLE = 200
+"""Newest articles whose words are read, 0.1 ms each: of words in one of 50, 98 in 100 are there."""
 WORDS = 24
 """Words that a beginning stands for at most; FTS5 counts the holders of each, to rank."""
 ENOUGH = 3
 """Words of a beginning that an average article holds, after which it stands for no further one:
 their holders are counted for each search, 24 ns each, so this bounds the cost in any archive."""
 
-_READ = 20_000  # characters of an article
+_READ = 10_000  # characters of an article
 _MARKS = re.compile("[\u0300-\u036f]+")
 _ACCENTED = re.compile("[\u00c0-\u024f\u0300-\u036f\u1e00-\u1eff]")
 HOLDERS = "select doc from temp.article_words where term >= :start and term < :stop"
