@@ -18,7 +18,7 @@ FIGURES = {
     "verify": 1,
     "export": 2,
     "memory": 2,
-    "size": 1,
+    "size": 11,
     "split": 1,
     "links": 2,
 }

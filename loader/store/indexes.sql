@@ -1,5 +1,5 @@
 -- Unique names, one index for every foreign key, and those that facets and sorts of the site need.
-CREATE UNIQUE INDEX seeds_key ON seeds(key);
+-- Where most rows have no value it holds the others only; a search for a value needs no more.
 CREATE INDEX seeds_language ON seeds(language);
 -- What the query of sources at a glance reads stands in one index: seeds are wide.
 CREATE INDEX seeds_publisher ON seeds(publisher, media_type, language, published, characters);
@@ -18,7 +18,7 @@ CREATE UNIQUE INDEX fragments_key ON fragments(key);
 CREATE INDEX fragments_seed ON fragments(seed_id);
 CREATE INDEX fragments_article ON fragments(article_id);
 CREATE INDEX fragments_kind ON fragments(kind);
-CREATE INDEX fragments_full ON fragments(full_article_id);
+CREATE INDEX fragments_full ON fragments(full_article_id) WHERE full_article_id IS NOT NULL;
 CREATE INDEX fragments_text_key ON fragments(text_key) WHERE text_key IS NOT NULL;
 CREATE INDEX bylines_seed ON bylines(seed_id);
 CREATE INDEX bylines_article ON bylines(article_id);
@@ -32,9 +32,9 @@ CREATE INDEX affiliations_author ON affiliations(author_id);
 CREATE INDEX affiliations_byline ON affiliations(byline_id);
 CREATE INDEX affiliations_article ON affiliations(article_id);
 CREATE INDEX mentions_name ON mentions(name_id);
-CREATE INDEX mentions_article ON mentions(article_id);
-CREATE INDEX mentions_fragment ON mentions(fragment_id);
+CREATE INDEX mentions_article ON mentions(article_id) WHERE article_id IS NOT NULL;
+CREATE INDEX mentions_fragment ON mentions(fragment_id) WHERE fragment_id IS NOT NULL;
 CREATE INDEX spans_article ON spans(article_id);
-CREATE INDEX spans_fragment ON spans(fragment_id);
-CREATE INDEX spans_byline ON spans(byline_id);
+CREATE INDEX spans_fragment ON spans(fragment_id) WHERE fragment_id IS NOT NULL;
+CREATE INDEX spans_byline ON spans(byline_id) WHERE byline_id IS NOT NULL;
 CREATE INDEX spans_confidence ON spans(confidence);

@@ -6,8 +6,8 @@
 -- Source documents: one row for each distinct content.
 CREATE TABLE seeds (
   id INTEGER PRIMARY KEY,          -- Row number; follows path order in a fresh build.
-  key TEXT NOT NULL,               -- Permanent name: the first 16 hex digits of sha256.
-  sha256 TEXT NOT NULL UNIQUE,     -- SHA-256 of the original bytes; for a record of a collection, of record + line feed + text.
+  key TEXT NOT NULL UNIQUE,        -- Permanent name: the first 16 hex digits of sha256.
+  sha256 TEXT NOT NULL,            -- SHA-256 of the original bytes; for a record of a collection, of record + line feed + text.
   media_type TEXT NOT NULL,        -- What the source was: text/plain, or application/json for a record of a collection.
   encoding TEXT NOT NULL,          -- How the bytes spell the text; encoding the text again gives the bytes.
   bytes INTEGER NOT NULL,          -- Size of the original, in bytes.

@@ -49,7 +49,7 @@ INSERT_MENTION = """
 insert into mentions (seed_id, article_id, fragment_id, start, "end", name_id)
 values (?, ?, ?, ?, ?, (select id from names where latin = ? and native = ?))
 """
-SEED_ID = "select id from seeds where sha256 = ?"
+SEED_ID = "select id from seeds where key = ? and sha256 = ?"
 
 # What a seed's rows are deleted by, children first; the index needs the old text of each row.
 _INDEXED = {
@@ -101,7 +101,7 @@ class Writer:
 
     def seed_id(self, sha256: str) -> int | None:
         """Return the id of the seed with these bytes, None where the archive has none."""
-        found = self.db.execute(SEED_ID, (sha256,)).fetchone()
+        found = self.db.execute(SEED_ID, (sha256[:16], sha256)).fetchone()
         return None if found is None else int(found[0])
 
     def add(self, batch: Sequence[SeedRows]) -> list[int]:
