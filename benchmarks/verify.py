@@ -19,6 +19,8 @@ def figures(bench: Bench) -> Iterator[Figure]:
     )
     ours, bare = runs.values()
     yield Figure("verify : sha256sum + one read of the archive", "≤ 6", ratios(ours, bare))
+    shares = [one.cpu / one.work for one in ours]
+    yield Figure("verify, share of the busier of its two processes", "", shares, unit="of 1")
 
 
 def _bare(folder: Path, db: Path) -> Run:

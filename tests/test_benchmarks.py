@@ -14,8 +14,8 @@ BENCHMARKS = Path(__file__).parent.parent / "benchmarks"
 FIGURES = {
     "load": 4,
     "peers": 2,
-    "reload": 3,
-    "verify": 1,
+    "reload": 5,
+    "verify": 2,
     "export": 2,
     "memory": 2,
     "size": 11,

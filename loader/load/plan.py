@@ -4,6 +4,7 @@ import os
 import sqlite3
 import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
@@ -106,9 +107,7 @@ class Plan:
         So looks a source whose disk is not mounted: to prune would remove all that came from it.
         """
         for root in roots(paths):
-            if not Path(root).is_dir() or any(os.scandir(root)):
-                continue
-            if next(self._known(root), None) is not None:
+            if _is_empty_folder(root) and next(self._known(root), None) is not None:
                 raise ReadError(
                     root,
                     "empty, though documents were loaded from it, so nothing is pruned",
@@ -253,6 +252,12 @@ def roots(paths: Sequence[str]) -> list[str]:
     folders = {path for path in normal if Path(path).is_dir()}
     inside = {path for path in normal if any(_holds(folder, path) for folder in folders)}
     return sorted(normal - inside, key=lambda path: path + "/" if path in folders else path)
+
+
+def _is_empty_folder(path: str) -> bool:
+    with suppress(OSError), os.scandir(path) as entries:  # what cannot be read is rejected later
+        return next(entries, None) is None
+    return False
 
 
 def _holds(folder: str, path: str) -> bool:

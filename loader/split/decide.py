@@ -31,7 +31,7 @@ _SCRAPS = frozenset(KINDS.index(kind) for kind in ("teaser", "notice"))
 
 _TO_SCRAP, _TO_MARKED = 0.9, 0.75  # chances of being none of the article's
 _OUT_OF_REACH = 5.5  # a state so much weaker than the line's strongest is not followed
-_CACHED = 60_000  # keys whose vectors are remembered
+_CACHED = 16_000  # keys whose vectors are remembered; each takes a kilobyte
 
 Vector = tuple[float, ...]
 Reach = list[tuple[int, float]]  # the states within reach of a line and the factor of each
