@@ -1,6 +1,7 @@
 """What the benchmarks share: where things lie, how a command is measured, what a figure is."""
 
 import os
+import resource
 import shutil
 import statistics
 import subprocess
@@ -144,7 +145,7 @@ def run(command: Sequence[str], *, codes: Sequence[int] = (0,)) -> Run:
     Raises SystemExit with the command's last words where it fails.
     """
     with tempfile.TemporaryFile() as errors:
-        began = time.perf_counter()
+        began, spent = time.perf_counter(), _spent_by_children()
         process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=errors, cwd=ROOT)
         seen: dict[int, tuple[float, int]] = {}
         while process.poll() is None:
@@ -154,10 +155,12 @@ def run(command: Sequence[str], *, codes: Sequence[int] = (0,)) -> Run:
         if process.returncode not in codes:
             errors.seek(0)
             sys.exit(f"{' '.join(command)}: {process.returncode}: {errors.read().decode()[-2000:]}")
+    # The looks miss what a process does after the last of them; the system tells all of it in sum.
+    work = _spent_by_children() - spent
     return Run(
         wall=wall,
-        cpu=max((cpu for cpu, _ in seen.values()), default=0.0),
-        work=sum(cpu for cpu, _ in seen.values()),
+        cpu=max(cpu for cpu, _ in seen.values()) if len(seen) > 1 else work,
+        work=work,
         memory=sum(memory for _, memory in seen.values()),
     )
 
@@ -165,6 +168,12 @@ def run(command: Sequence[str], *, codes: Sequence[int] = (0,)) -> Run:
 def script(name: str, *words: str | Path) -> list[str]:
     """Return the command that runs one of the scripts in this folder."""
     return [*_PYTHON, str(Path(__file__).with_name(name)), *map(str, words)]
+
+
+def _spent_by_children() -> float:
+    """Return the CPU seconds of all processes that this one started and that have ended."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
 
 
 def _look(pid: int) -> Iterator[tuple[int, tuple[float, int]]]:

@@ -37,6 +37,8 @@ _FIRST = 80  # characters that mostly hold the letters of the first print
 _BETWEEN = bytes(code for code in range(128) if not (chr(code).isalnum() or chr(code) == "_"))
 _APART = bytes(code if code not in _BETWEEN else 32 for code in range(256)).lower()
 
+_MARKS = "“”’‘–—…\xa0"  # mostly these are all that keeps Western prose from being ASCII
+
 _Letters = tuple[bytes | str, list[int]]
 """The letters of an opening without what stands between words, and the length of each word."""
 
@@ -125,9 +127,12 @@ def is_headline(text: str) -> bool:
 
 
 def _letters(text: str) -> _Letters:
-    opening = text[:_OPENING]
-    if opening.isascii():
-        words = opening.encode().translate(_APART).split()
+    opening = plain = text[:_OPENING]
+    if not opening.isascii():
+        for mark in _MARKS:
+            plain = plain.replace(mark, " ")
+    if plain.isascii():
+        words = plain.encode().translate(_APART).split()
         return b"".join(words), [len(word) for word in words]
     opening = opening.lower()
     found = (_CHARACTER if is_segmented(opening) else _WORD).findall(opening)
