@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 from math import exp
+from operator import itemgetter, mul
 from typing import NamedTuple, cast
 
 from loader.model import ARTICLE_KINDS, KINDS, Kind
@@ -34,7 +35,7 @@ _OUT_OF_REACH = 5.5  # a state so much weaker than the line's strongest is not f
 _CACHED = 16_000  # keys whose vectors are remembered; each takes a kilobyte
 
 Vector = tuple[float, ...]
-Reach = list[tuple[int, float]]  # the states within reach of a line and the factor of each
+Reach = tuple[list[int], list[float]]  # the states within reach of a line, the factor of each
 
 
 class Choice(NamedTuple):
@@ -46,11 +47,16 @@ class Choice(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """The learned weights: by feature a vector over ``STATES``, and the steps between states."""
+    """The learned weights: by feature a vector over ``STATES``, and the steps between states.
+
+    ``factors`` are the exponentials of ``steps`` by the state that is left, ``arrivals`` the same
+    by the state that is entered.
+    """
 
     features: dict[str, Vector]
     steps: tuple[Vector, ...]
     factors: tuple[Vector, ...]
+    arrivals: tuple[Vector, ...]
     calibration: tuple[tuple[float, float], ...]
 
 
@@ -72,10 +78,12 @@ def parse_weights(text: str) -> Weights:
         return tuple(row)
 
     steps = tuple(vector(held["steps"].get(state, {})) for state in STATES)
+    factors = tuple(tuple(exp(weight) for weight in row) for row in steps)
     return Weights(
         features={name: vector(row) for name, row in held["features"].items()},
         steps=steps,
-        factors=tuple(tuple(exp(weight) for weight in row) for row in steps),
+        factors=factors,
+        arrivals=tuple(zip(*factors, strict=True)),
         calibration=tuple((chance, share) for chance, share in held["calibration"]),
     )
 
@@ -103,10 +111,10 @@ class Decider:
         """Return the choices for lines between two lines whose states are known, or -1."""
         if not keys:
             return []
-        scores = [self._reach(key) for key in keys]
-        forward = self._forward(scores, before)
-        backward = self._backward(scores, after)
-        return [_choose(*row) for row in zip(scores, forward, backward, strict=True)]
+        reaches = [self._reach(key) for key in keys]
+        ahead = _carry(self.weights.arrivals, reaches, before)
+        behind = _carry(self.weights.factors, reaches[::-1], after)[::-1]
+        return [_choose(*row) for row in zip(reaches, ahead, behind, strict=True)]
 
     def _reach(self, key: Keys) -> Reach:
         known = self._vectors
@@ -114,7 +122,8 @@ class Decider:
         sums = [a + b + c + d + e + f + g for a, b, c, d, e, f, g in zip(*vectors, strict=True)]
         best = max(sums)
         least = best - _OUT_OF_REACH
-        return [(state, exp(s - best)) for state, s in enumerate(sums) if s >= least]
+        states = [state for state, sum_ in enumerate(sums) if sum_ >= least]
+        return states, [exp(sums[state] - best) for state in states]
 
     def vector(self, key: Key) -> Vector:
         """Return the summed weights of a key's features."""
@@ -130,69 +139,49 @@ class Decider:
             self._vectors[key] = found
         return found
 
-    def _forward(self, scores: list[Reach], before: int) -> list[list[float]]:
-        """Return how likely each state in reach is by what stands up to its line, unscaled."""
-        factors = self.weights.factors
-        arrived = [(factors[before], 1.0)] if before >= 0 else []
-        rows = []
-        for reach in scores:
-            if len(reach) == 1:
-                rows.append(_CERTAIN)
-                arrived = [(factors[reach[0][0]], 1.0)]
-                continue
-            if arrived:
-                row = [
-                    factor * sum([steps[state] * weight for steps, weight in arrived])
-                    for state, factor in reach
-                ]
-            else:
-                row = [factor for _, factor in reach]
-            rows.append(row)
-            scale = 1 / sum(row)
-            arrived = [
-                (factors[state], weight * scale)
-                for (state, _), weight in zip(reach, row, strict=True)
-            ]
-        return rows
 
-    def _backward(self, scores: list[Reach], after: int) -> list[list[float]]:
-        """Return how likely what stands below each line is from each state in reach, unscaled."""
-        factors = self.weights.factors
-        leaving = [(after, 1.0)] if after >= 0 else []
-        rows = []
-        for reach in reversed(scores):
-            if len(reach) == 1:
-                rows.append(_CERTAIN)
-                leaving = [(reach[0][0], 1.0)]
-                continue
-            if leaving:
-                row = [
-                    sum([steps[onward] * weight for onward, weight in leaving])
-                    for steps in [factors[state] for state, _ in reach]
-                ]
-            else:
-                row = [1.0] * len(reach)
-            rows.append(row)
-            scale = 1 / sum(row)
-            leaving = [
-                (state, factor * weight * scale)
-                for (state, factor), weight in zip(reach, row, strict=True)
-            ]
-        rows.reverse()
-        return rows
-
-
-_CERTAIN = [1.0]  # where one state is in reach, its neighbours do not weigh
 _SURE = tuple(Choice(KINDS[kind], 1.0) for kind in _KIND_OF)
 _PLAIN_CHOICE = _SURE[_BODY]
 
 
-def _choose(reach: Reach, forward: list[float], backward: list[float]) -> Choice:
-    if len(reach) == 1:
-        return _SURE[reach[0][0]]
+_CERTAIN = [1.0]
+
+
+def _carry(steps: tuple[Vector, ...], reaches: list[Reach], known: int) -> list[list[float]]:
+    """Return, line by line, what the states in reach are worth by the lines before them.
+
+    ``steps`` has for each state the factors of the states before it. ``known`` is the state of
+    the line before the first, or -1. Worths count among those of one line only. Where one state
+    is in reach, nothing before it weighs.
+    """
+    rows = []
+    before, worth = [known] if known >= 0 else [], [1.0]
+    for states, factors in reaches:
+        if len(states) == 1:
+            rows.append(_CERTAIN)
+            before = states
+            continue
+        if not before:
+            row = [1.0] * len(states)
+        elif len(before) == 1:
+            row = [steps[state][before[0]] for state in states]
+        else:
+            pick = itemgetter(*before)
+            row = [sum(map(mul, pick(steps[state]), worth)) for state in states]
+        rows.append(row)
+        passed = list(map(mul, row, factors))
+        scale = 1 / sum(passed)
+        before, worth = states, [one * scale for one in passed]
+    return rows
+
+
+def _choose(reach: Reach, ahead: list[float], behind: list[float]) -> Choice:
+    states, factors = reach
+    if len(states) == 1:
+        return _SURE[states[0]]
     chances = [0.0] * len(KINDS)
-    for (state, _), ahead, behind in zip(reach, forward, backward, strict=True):
-        chances[_KIND_OF[state]] += ahead * behind
+    for state, chance in zip(states, map(mul, map(mul, ahead, behind), factors), strict=True):
+        chances[_KIND_OF[state]] += chance
     own, others = chances[:_OWN], chances[_OWN:]
     given_up, whole = sum(others), sum(chances)
     best = _OWN + others.index(max(others))
