@@ -25,22 +25,24 @@ def find_lines(text: str) -> list[Line]:
     >>> [(line.start, line.end, line.number, line.text) for line in find_lines("a \n\n b\n")]
     [(0, 4, 1, 'a'), (4, 7, 3, 'b')]
     """
-    found: list[tuple[int, int, int, str]] = []
+    starts: list[int] = []
+    numbers: list[int] = []
+    blanks: list[int] = []
+    texts: list[str] = []
     blank = start = 0
     with_line_feeds = text.replace("\r\n", " \n").replace("\r", "\n")  # as long as the text
     for number, line in enumerate(with_line_feeds.split("\n"), 1):
         stripped = line.strip()
         if stripped:
-            found.append((start, number, blank, stripped))
+            starts.append(start)
+            numbers.append(number)
+            blanks.append(blank)
+            texts.append(stripped)
             blank = 0
         else:
             blank += 1
         start += len(line) + 1
-    if not found:
+    if not texts:
         return []
-    starts = [0, *(start for start, _, _, _ in found[1:])]
-    ends = [*starts[1:], len(text)]
-    return [
-        Line(start, end, number, blank, stripped)
-        for start, end, (_, number, blank, stripped) in zip(starts, ends, found, strict=True)
-    ]
+    starts[0] = 0
+    return list(map(Line, starts, [*starts[1:], len(text)], numbers, blanks, texts))
