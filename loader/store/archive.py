@@ -142,7 +142,7 @@ def fresh(path: Path) -> Iterator[sqlite3.Connection]:
         raise
 
 
-def tune_for_building(db: sqlite3.Connection, *, cache: int = 32 << 20) -> None:
+def tune_for_building(db: sqlite3.Connection, *, cache: int = 16 << 20) -> None:
     """Set a new file up to be written once: nothing is journalled, nobody else looks at it.
 
     ``cache`` is in bytes; it holds the pages that are written out of order.
