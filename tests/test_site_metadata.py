@@ -290,3 +290,15 @@ def test_a_count_of_a_view_reads_one_index(view: str) -> None:
     plan = connection.execute(f"explain query plan select count(*) from {view}").fetchall()
     assert len(plan) == 1
     assert "COVERING INDEX" in plan[0][3]
+
+
+async def test_a_facet_is_shown_once(db: Path) -> None:
+    datasette = serve(db)
+    standing = await get(datasette, "/archive/fragments.json?_extra=facet_results")
+    asked = await get(datasette, "/archive/fragments.json?_extra=facet_results&_facet=kind")
+    other = await get(datasette, "/archive/fragments.json?_extra=facet_results&_facet=truncated")
+    shown = [
+        set(response.json()["facet_results"].get("results", response.json()["facet_results"]))
+        for response in (standing, asked, other)
+    ]
+    assert shown == [{"kind"}, {"kind"}, {"kind", "truncated"}]
