@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 import sqlite_utils
 
-from loader.store import sqlite_utils_plugin
+from loader.store import functions, sqlite_utils_plugin
 from loader.store.fold import index_text
 from loader.store.functions import register_functions
 
@@ -84,6 +84,20 @@ def test_keyword_lines(db: sqlite3.Connection, words: object, line: list[str]) -
     assert json.loads(lines) == [
         dict(zip(("left", "match", "right", "start"), [*line, start], strict=True))
     ]
+
+
+def test_functions_stand_after_statements_that_were_not_noted(
+    db: sqlite3.Connection, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    noted: list[str] = []
+    monkeypatch.setattr(functions, "_note", noted.append)
+    ranked = "select bm25(articles_fts) from articles_fts where articles_fts match 'harbour'"
+    with functions.untraced(db):
+        assert len(db.execute(ranked).fetchall()) == 1
+    assert noted == []
+    assert db.execute("select search_query('harb*')").fetchone() == ('("harb"*)',)
+    db.execute(ranked).fetchall()
+    assert len(noted) > 2
 
 
 def test_sqlite_utils_has_the_functions() -> None:
