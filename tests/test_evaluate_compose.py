@@ -1,7 +1,8 @@
 import pytest
 
-from loader.evaluate.compose import LAWS, Law, compose, gather
+from loader.evaluate.compose import compose, gather
 from loader.evaluate.crossval import Guess
+from loader.evaluate.cuts import LAWS, Law
 from loader.evaluate.learn import find_states, write_weights
 from loader.evaluate.train import calibration, render_figures, render_reliability
 from loader.evaluate.truth import Document

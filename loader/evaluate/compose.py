@@ -10,30 +10,26 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from random import Random
-from typing import Literal
 
-from loader.evaluate import headlines, phrases
-from loader.evaluate.heads import dress_middle, make_head, make_tail, pick_language
-from loader.evaluate.truth import Document, TruthKind
-from loader.split.shape import ASK, LETTER, QUOTE, find_end, is_wide
-
-Law = Literal[
-    "words", "characters", "sentence", "ellipsis", "headline and text", "kicker", "headline only"
-]
-LAWS: tuple[Law, ...] = (
-    "words",
-    "characters",
-    "sentence",
-    "ellipsis",
-    "headline and text",
-    "kicker",
-    "headline only",
+from loader.evaluate import headlines, phrases, signatures
+from loader.evaluate.cuts import LAWS, Cut, Law
+from loader.evaluate.heads import (
+    dress_middle,
+    looks_like_heading,
+    make_head,
+    make_items,
+    make_tail,
+    pick_language,
 )
-_SENTENCE_END = re.compile(r"[.!?][”\"’)]?(?=\s)|[。！？][」』）]?")
+from loader.evaluate.listings import make_listing, make_menu
+from loader.evaluate.truth import Document, TruthKind
+from loader.split.shape import is_wide
+
 _FURNISHED = 0.4  # share of pages that wear another page's furniture
-_DRESSED = 0.2  # share of the others with a head as papers print it
+_ITEMISED = 0.06  # share of bare pages with a list inside the text
+_LISTED = 0.12  # share of pages with a menu or a long list of other articles
+_DRESSED = 0.25  # share of the others with a head as papers print it
 _SHORT = 6  # lines of a short article, which mostly has a headline
-_HEADING = 80  # characters of the longest line that passes for a heading
 _LEAST = 4  # paragraphs of an article that can be a source
 Labelled = tuple[TruthKind, str]
 
@@ -112,11 +108,6 @@ def is_printed(document: Document) -> bool:
     return len(set(document.kinds.values()) - {"body", "byline", "teaser"}) > 0
 
 
-def looks_like_heading(kind: str, text: str) -> bool:
-    """Tell whether a line called body is one that pages of sites call a heading or a title."""
-    return kind == "body" and len(text) <= _HEADING and find_end(text) in (ASK, LETTER, QUOTE)
-
-
 def _article(labelled: list[Labelled]) -> list[Labelled]:
     """Return the article's lines with the captions that stand inside it."""
     kept = ("title", "standfirst", "heading", "body", "caption")
@@ -145,16 +136,45 @@ def compose(store: Store, *, seed: int, count: int, laws: Sequence[Law] = LAWS) 
 def _compose_page(rng: Random, store: Store, law: Law, name: str) -> Document:
     part = rng.choice(store.titled if rng.random() < 0.35 else store.parts)
     fill = _Fill(rng)
+    page = _bare_or_dressed(rng, store, part, law, fill)
+    if rng.random() < _LISTED:
+        page = _with_lists(rng, store, part, page, fill)
+    return _lay_out(rng, page, name, part.language)
+
+
+def _with_lists(
+    rng: Random, store: Store, part: Parts, page: list[Labelled], fill: "_Fill"
+) -> list[Labelled]:
+    """Return a page with a menu above or below it, or a long list of other articles."""
+    openings = store.openings(part.language)
+    others = [other.opening for other in openings if other.name != part.name]
+    cut = Cut(rng, rng.choice(LAWS))
+
+    def some() -> list[Labelled]:
+        if rng.random() < 0.5 and others:
+            return make_listing(rng, part.language, others, fill, cut)
+        return make_menu(rng, part.language, fill)
+
+    above = some() if rng.random() < 0.5 else []
+    below = some() if rng.random() < 0.7 else []
+    if below and rng.random() < 0.5:
+        below += make_menu(rng, part.language, fill)
+    return above + page + below
+
+
+def _bare_or_dressed(
+    rng: Random, store: Store, part: Parts, law: Law, fill: "_Fill"
+) -> list[Labelled]:
     if rng.random() < _FURNISHED:
-        return _lay_out(rng, _furnished_page(rng, store, fill), name, part.language)
+        return _furnished_page(rng, store, fill)
     middle = _middle(rng, part)
     if rng.random() < _DRESSED:
-        return _dressed_page(rng, store, part, middle, law, fill, name)
+        return _dressed_page(rng, store, part, middle, law, fill)
     page = _head(rng, part, fill)
     named = any(kind == "title" for kind, _ in page)
     if not named and rng.random() < (0.6 if len(middle) <= _SHORT else 0.08):
         page.insert(0, ("title", _headline(rng, store, part)))
-    page += middle
+    page += _itemised(rng, middle, fill)
     bio = rng.random() < 0.6
     if rng.random() < 0.15:
         page.append(("notice", fill(rng.choice(phrases.NOTICES))))
@@ -167,7 +187,7 @@ def _compose_page(rng: Random, store: Store, law: Law, name: str) -> Document:
     if rng.random() < 0.25:
         for _ in range(rng.choice((1, 1, 2, 4))):
             page.append(("notice", fill(rng.choice(phrases.NOTICES))))
-    return _lay_out(rng, page, name, part.language)
+    return page
 
 
 def _dressed_page(  # noqa: PLR0917
@@ -177,8 +197,7 @@ def _dressed_page(  # noqa: PLR0917
     middle: list[Labelled],
     law: Law,
     fill: "_Fill",
-    name: str,
-) -> Document:
+) -> list[Labelled]:
     """Return a page with a full head, dressed paragraphs, notes on the writers and teasers."""
     language = pick_language(rng, part.language, wide=is_wide(part.opening))
     summary = next((text for kind, text in part.above if kind == "standfirst"), None)
@@ -190,7 +209,7 @@ def _dressed_page(  # noqa: PLR0917
     page += _teasers(rng, store, part, law, fill)
     if rng.random() < 0.15:
         page.append(("notice", fill(rng.choice(phrases.NOTICES))))
-    return _lay_out(rng, page, name, part.language)
+    return page
 
 
 def _furnished_page(rng: Random, store: Store, fill: "_Fill") -> list[Labelled]:
@@ -229,6 +248,8 @@ def _head(rng: Random, part: Parts, fill: "_Fill") -> list[Labelled]:
     extra: list[Labelled] = []
     if rng.random() < 0.14:
         extra.append(("byline", fill(rng.choice(phrases.BY_LINES))))
+    elif rng.random() < 0.12:
+        extra += [("byline", fill(line)) for line in rng.choice(signatures.ABOVE)]
     if rng.random() < 0.06:
         extra.append(("byline", fill(rng.choice(phrases.BIOS[:40]))))
     if rng.random() < 0.12:
@@ -249,10 +270,23 @@ def _middle(rng: Random, part: Parts) -> list[Labelled]:
     return rest
 
 
+def _itemised(rng: Random, middle: list[Labelled], fill: "_Fill") -> list[Labelled]:
+    """Return an article's lines, some with a list between them."""
+    if len(middle) < 2 or rng.random() >= _ITEMISED:
+        return middle
+    place = rng.randrange(1, len(middle))
+    return [*middle[:place], *make_items(rng, rng.choice(middle)[1], fill), *middle[place:]]
+
+
 def _bios(rng: Random, store: Store, fill: "_Fill") -> list[Labelled]:
     known = [bio for part in store.parts for bio in part.bios]
-    if rng.random() < 0.15:
+    draw = rng.random()
+    if draw < 0.15:
         return [("byline", fill(line)) for line in rng.choice(phrases.BIO_GROUPS)]
+    if draw < 0.45:
+        blocks = rng.choice((1, 1, 1, 2))
+        signed = [line for _ in range(blocks) for line in rng.choice(signatures.BELOW)]
+        return [("byline", fill(line)) for line in signed]
     bios: list[Labelled] = []
     for _ in range(rng.choice((1, 1, 1, 1, 1, 2, 3))):
         wording = (
@@ -270,7 +304,7 @@ def _teasers(rng: Random, store: Store, part: Parts, law: Law, fill: "_Fill") ->
     teasers: list[Labelled] = []
     if rng.random() < 0.2:
         teasers.append(("teaser", rng.choice(phrases.POINTERS)))
-    cut = _Cut(rng, law)
+    cut = Cut(rng, law)
     kicker_line = rng.random() < 0.3
     kickers = rng.sample(phrases.KICKERS, 2)
     for other in rng.choices(others, k=number):
@@ -307,49 +341,6 @@ def _headline(rng: Random, store: Store, part: Parts) -> str:
     words = part.opening.split()[: rng.randint(5, 11)]
     text = " ".join(words).rstrip(",;:.—-–\"'”“")
     return text.title() if rng.random() < 0.5 else text
-
-
-class _Cut:
-    """One page's way of cutting its teasers."""
-
-    def __init__(self, rng: Random, law: Law) -> None:
-        self.law = law
-        plain = ("words", "characters", "sentence")
-        self.how = law if law in plain else rng.choice(("words", "characters", "sentence", "end"))
-        if law == "ellipsis":
-            self.how = rng.choice(("words", "characters"))
-        self.words = rng.choice((12, 20, 25, 30, 40, 50, 55, 60, 75, 80, 100, 100, 120))
-        self.characters = rng.choice((90, 120, 150, 160, 200, 250, 300, 400, 500, 600, 800))
-        self.whole_words = rng.random() < 0.6
-        self.slack = rng.choice((0, 0, 0, 3, 8))
-        tail = law == "ellipsis" or (
-            law not in plain and self.how != "sentence" and rng.random() < 0.5
-        )
-        self.tail = rng.choice(phrases.ELLIPSES) if tail else ""
-        self.least = rng.choice((1, 60, 120, 200, 300))
-        self.rng = rng
-
-    def __call__(self, opening: str) -> str:
-        """Return the beginning of an article as this page shows it."""
-        if self.how in ("sentence", "end"):
-            return _cut_at_sentence(opening, self.least)
-        wide = is_wide(opening)
-        if self.how == "words" and not wide:
-            number = self.words + self.rng.randint(0, self.slack)
-            cut = " ".join(opening.split()[:number])
-        else:
-            cut = opening[: (self.characters // 3 if wide else self.characters)]
-            if self.whole_words and not wide:
-                cut = cut.rpartition(" ")[0] or cut
-        cut = cut.rstrip()
-        return cut.rstrip(".,;:") + self.tail if self.tail else cut
-
-
-def _cut_at_sentence(opening: str, least: int) -> str:
-    for match in _SENTENCE_END.finditer(opening):
-        if match.end() >= least:
-            return opening[: match.end()].strip()
-    return opening.strip()
 
 
 class _Fill:

@@ -10,7 +10,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from random import Random
 
-from loader.evaluate.compose import LAWS, Law, compose, gather
+from loader.evaluate.compose import compose, gather
+from loader.evaluate.cuts import LAWS, Law
 from loader.evaluate.learn import Recipe, learn
 from loader.evaluate.truth import Document
 from loader.split.decide import Decider, parse_weights
@@ -44,20 +45,27 @@ def cross_validate(
     documents: Sequence[Document], recipe: Recipe, tell: Callable[[str], None]
 ) -> list[Guess]:
     """Return a guess for every line of every document, each by weights that never saw it."""
-    fold_of = _deal([d for d in documents if not d.name.startswith("seeds/")])
     guesses: list[Guess] = []
-    for fold, laws in enumerate(HELD_OUT):
-        train = [d for d in documents if fold_of.get(d.publisher) != fold]
-        test = [d for d in documents if fold_of.get(d.publisher) == fold]
-        kept = tuple(law for law in LAWS if law not in laws)
-        held = learn(train, replace(recipe, laws=kept, seed=recipe.seed + fold))
-        decider = Decider(parse_weights(json.dumps(held)))
-        unseen = compose(gather(test), seed=fold, count=_PAGES, laws=laws)
-        for document in test:
-            guesses += _guess(document.name.split("/")[0], document, decider)
-        for document in unseen:
-            guesses += _guess("law: " + " or ".join(laws), document, decider)
+    for fold in range(len(HELD_OUT)):
+        guesses += judge_fold(documents, recipe, fold)
         tell(f"fold {fold + 1} of {len(HELD_OUT)}")
+    return guesses
+
+
+def judge_fold(documents: Sequence[Document], recipe: Recipe, fold: int) -> list[Guess]:
+    """Return a guess for every line of a fold's documents, by weights learned from the others."""
+    laws = HELD_OUT[fold]
+    fold_of = _deal([d for d in documents if not d.name.startswith("seeds/")])
+    train = [d for d in documents if fold_of.get(d.publisher) != fold]
+    test = [d for d in documents if fold_of.get(d.publisher) == fold]
+    kept = tuple(law for law in LAWS if law not in laws)
+    held = learn(train, replace(recipe, laws=kept, seed=recipe.seed + fold))
+    decider = Decider(parse_weights(json.dumps(held)))
+    guesses: list[Guess] = []
+    for document in test:
+        guesses += _guess(document.name.split("/")[0], document, decider)
+    for document in compose(gather(test), seed=fold, count=_PAGES, laws=laws):
+        guesses += _guess("law: " + " or ".join(laws), document, decider)
     return guesses
 
 

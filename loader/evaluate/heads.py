@@ -5,11 +5,13 @@
 from collections.abc import Callable
 from random import Random
 
-from loader.evaluate import headlines, phrases
+from loader.evaluate import headlines, phrases, signatures
 from loader.evaluate.truth import TruthKind
+from loader.split.shape import ASK, LETTER, QUOTE, find_end
 
 Labelled = tuple[TruthKind, str]
 Fill = Callable[[str], str]
+_HEADING = 80  # characters of the longest line that passes for a heading
 _LATIN = ("en", "de", "fr", "es", "it")
 
 
@@ -39,7 +41,10 @@ def make_head(
         head.append(("standfirst", draw(headlines.STANDFIRSTS)))
     signed: list[Labelled] = []
     if rng.random() < 0.6:
-        signed.append(("byline", draw(headlines.BY_LINES)))
+        if rng.random() < 0.6:
+            signed.append(("byline", draw(headlines.BY_LINES)))
+        else:
+            signed += [("byline", fill(line)) for line in rng.choice(signatures.ABOVE)]
     if rng.random() < 0.35:
         signed.append(("dateline", draw(headlines.DATELINES)))
     rng.shuffle(signed)
@@ -56,7 +61,9 @@ def make_head(
 
 def dress_middle(rng: Random, language: str, middle: list[Labelled], fill: Fill) -> list[Labelled]:
     """Return an article's paragraphs with headings, questions, notices or captions put between."""
-    mode = rng.choice(("headings", "headings", "interview", "none", "none"))
+    mode = rng.choice(("headings", "headings", "interview", "ranking", "none", "none"))
+    if mode == "ranking":
+        return _rank(rng, language, middle, fill)
     dressed: list[Labelled] = []
     for place, item in enumerate(middle):
         inner = 0 < place < len(middle)
@@ -64,6 +71,8 @@ def dress_middle(rng: Random, language: str, middle: list[Labelled], fill: Fill)
             dressed.append(("heading", rng.choice(headlines.HEADINGS[language])))
         if mode == "interview" and rng.random() < 0.5:
             dressed.append(("body", rng.choice(headlines.QUESTIONS[language])))
+        if inner and rng.random() < 0.02:
+            dressed += make_items(rng, item[1], fill)
         if inner and rng.random() < 0.01:
             dressed.append(("notice", rng.choice(headlines.INSIDE[language])))
         if inner and rng.random() < 0.02:
@@ -72,14 +81,94 @@ def dress_middle(rng: Random, language: str, middle: list[Labelled], fill: Fill)
     return dressed
 
 
+def make_items(rng: Random, paragraph: str, fill: Fill) -> list[Labelled]:
+    """Return a list inside a text: books, people, places, or the sentences of a paragraph."""
+    sign = rng.choice(("", "", "- ", "• ", "* ", "– ", "{number}. ", "{number}) "))
+    wording = rng.choice(_ITEMS)
+    number = rng.choice((3, 5, 8, 15))
+    texts = [fill(wording) for _ in range(number)] if wording else paragraph.split(". ")
+    return [
+        ("body", sign.replace("{number}", str(place)) + text)
+        for place, text in enumerate(texts, 1)
+        if text
+    ]
+
+
+_ITEMS = (
+    "",
+    "",
+    "{n}, The Book of {p}",
+    "{n}",
+    "{o}",
+    "{p}",
+    "{n}, {r}",
+    "{p}: {d} boats",
+    "{o} ({p})",
+    "{d} crowns for {o}",
+)
+
+
+def _rank(rng: Random, language: str, middle: list[Labelled], fill: Fill) -> list[Labelled]:
+    """Return paragraphs as entries of a ranking: each below a heading, a short line below some."""
+    make = rng.choice(_ENTRIES)
+    note = rng.choice((*_ENTRY_NOTES, *[None] * len(_ENTRY_NOTES)))
+    every = rng.choice((1, 1, 2, 3))
+    ranked: list[Labelled] = []
+    for place, item in enumerate(middle):
+        if place and place % every == 0:
+            number = str(place // every)
+            heading = make.replace("{number}", number)
+            ranked.append(("heading", fill(heading or rng.choice(headlines.HEADINGS[language]))))
+        ranked.append(item)
+        if note and place:
+            ranked.append(("body", fill(note)))
+    return ranked
+
+
+_ENTRIES = (
+    "",
+    "{number}. {o}",
+    "{number}. {n}",
+    "{number}) {p}",
+    "#{number} {o}",
+    "{number}",
+    "{number} votes:",
+    "{o}",
+    "{n}",
+    "{p}, {p}",
+    "{o} – best for small harbours",
+    "Best for beginners: {o}",
+    "What is {o}?",
+    "How does {o} work?",
+    "Step {number}: find {p}",
+    "Platz {number}: {o}",
+    "Chapter {number}",
+)
+_ENTRY_NOTES = (
+    "Open daily until {d2} March. {o}, {p}",
+    "Price: {d} crowns",
+    "Pros: light, cheap, dry",
+    "{p}; Wednesday, 9 p.m.",
+    "Buy it here.",
+    "— {n}",
+)
+
+
 def make_tail(rng: Random, language: str, fill: Fill) -> list[Labelled]:
     """Return one or two lines on the writers, with or without a note of the paper."""
-    tail: list[Labelled] = [
-        ("byline", fill(rng.choice(headlines.TAILS[language])))
-        for _ in range(rng.choice((0, 1, 1, 2)))
-    ]
+    tail: list[Labelled] = []
+    for _ in range(rng.choice((0, 1, 1, 2))):
+        if rng.random() < 0.5:
+            tail.append(("byline", fill(rng.choice(headlines.TAILS[language]))))
+        else:
+            tail += [("byline", fill(line)) for line in rng.choice(signatures.BELOW)]
     if rng.random() < 0.35:
         tail.append(("notice", fill(rng.choice(headlines.NOTES[language]))))
     if rng.random() < 0.2:
-        rng.shuffle(tail)
+        tail.reverse()
     return tail
+
+
+def looks_like_heading(kind: str, text: str) -> bool:
+    """Tell whether a line called body is one that pages of sites call a heading or a title."""
+    return kind == "body" and len(text) <= _HEADING and find_end(text) in (ASK, LETTER, QUOTE)

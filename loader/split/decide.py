@@ -4,7 +4,8 @@ Every line is in one state: a kind, and for what is no part of the text a phase 
 (above, inside or below the article's text), so that a page has one beginning and one end of its
 article. States are weighed by the features of their line and by the state of the line before
 (a conditional random field); forward and backward sums give each state its chance. A line gets
-the kind of the best chance, but an article's line is given up only for good evidence.
+the kind of the best chance, but near the main text a line is given up only for good evidence: to
+lose an article's line is worse than to keep a scrap.
 """
 
 import json
@@ -16,7 +17,8 @@ from operator import itemgetter, mul
 from typing import NamedTuple, cast
 
 from loader.model import ARTICLE_KINDS, KINDS, Kind
-from loader.split.features import PLAIN, Key, Keys
+from loader.split.features import AT_MAIN, PLAIN, Key, Keys
+from loader.split.shape import MIDDLING
 from loader.split.unfold import unfold
 
 PHASED: tuple[Kind, ...] = ("byline", "caption", "dateline", "teaser", "notice")
@@ -28,9 +30,12 @@ STATES: tuple[str, ...] = TEXT_KINDS + tuple(
 _KIND_OF: tuple[int, ...] = tuple(KINDS.index(cast("Kind", s.split()[-1])) for s in STATES)
 _BODY = STATES.index("body")
 _OWN = len(ARTICLE_KINDS)  # the kinds of an article's text stand first in KINDS
-_SCRAPS = frozenset(KINDS.index(kind) for kind in ("teaser", "notice"))
+_BYLINE = KINDS.index("byline")
 
-_TO_SCRAP, _TO_MARKED = 0.9, 0.75  # chances of being none of the article's
+# How likely a line must be none of the article's to be called so. Where the main text stands more
+# is asked, and most of what looks like text: a sentence, or a line as long as one.
+_TEXT_IN_MAIN, _SHORT_IN_MAIN, _OUTSIDE, _AS_BYLINE = 0.98, 0.9, 0.7, 0.6
+_LEAST_BYLINE = 0.5  # how likely a byline itself must be: it names people
 _OUT_OF_REACH = 5.5  # a state so much weaker than the line's strongest is not followed
 _CACHED = 16_000  # keys whose vectors are remembered; each takes a kilobyte
 
@@ -114,7 +119,7 @@ class Decider:
         reaches = [self._reach(key) for key in keys]
         ahead = _carry(self.weights.arrivals, reaches, before)
         behind = _carry(self.weights.factors, reaches[::-1], after)[::-1]
-        return [_choose(*row) for row in zip(reaches, ahead, behind, strict=True)]
+        return [_choose(*row) for row in zip(keys, reaches, ahead, behind, strict=True)]
 
     def _reach(self, key: Keys) -> Reach:
         known = self._vectors
@@ -175,7 +180,7 @@ def _carry(steps: tuple[Vector, ...], reaches: list[Reach], known: int) -> list[
     return rows
 
 
-def _choose(reach: Reach, ahead: list[float], behind: list[float]) -> Choice:
+def _choose(keys: Keys, reach: Reach, ahead: list[float], behind: list[float]) -> Choice:
     states, factors = reach
     if len(states) == 1:
         return _SURE[states[0]]
@@ -184,7 +189,19 @@ def _choose(reach: Reach, ahead: list[float], behind: list[float]) -> Choice:
         chances[_KIND_OF[state]] += chance
     own, others = chances[:_OWN], chances[_OWN:]
     given_up, whole = sum(others), sum(chances)
+    if others[_BYLINE - _OWN] < _LEAST_BYLINE * whole:
+        others[_BYLINE - _OWN] = 0.0
     best = _OWN + others.index(max(others))
-    if given_up < (_TO_SCRAP if best in _SCRAPS else _TO_MARKED) * whole:
+    if given_up < _asked(keys[4], best) * whole:
         best = own.index(max(own))
     return Choice(KINDS[best], chances[best] / whole)
+
+
+def _asked(place: Key, kind: int) -> float:
+    """Return how likely a line at a place must be none of the article's to be of that kind."""
+    _, size, ending, _, _, region, *_ = place
+    if kind == _BYLINE:
+        return _AS_BYLINE
+    if region not in AT_MAIN:
+        return _OUTSIDE
+    return _TEXT_IN_MAIN if size >= MIDDLING or not ending else _SHORT_IN_MAIN  # 0: finished

@@ -22,6 +22,7 @@ _FEW = (0, 1, 2, 3, 3, 4, 4, 4, 4, 4, 5)  # a distance in lines -> its class
 FEW_NAMES = ("0", "1", "2", "3 or 4", "5 to 9", "10 or more")
 _COUNTS = (0, 1, 1, 2, 2, 2, 2, 3)  # a count of paragraphs -> its class
 COUNT_NAMES = ("no", "1 or 2", "3 to 6", "7 or more")
+AT_MAIN = frozenset({0, 3})  # regions inside and just below the main text
 NO_LINE = 4  # the form of a line beyond the page
 _NEAR = 3  # lines or paragraphs that are still close by
 _HEADLINE_LEAST, _HEADLINE_MOST = 2, 5  # more words than this, no longer class than that
@@ -30,6 +31,10 @@ _TITLE_MOST = 4  # length class of the longest headline that a page begins with
 _FURNISHED = 2  # lines of furniture that no bare article has
 _HEADLINE_LOOK = 5  # lines from the top where one is looked for
 _VOCABULARY, _STEMS = 30, 4  # fewest stems of an article and of a line that can be compared
+_AHEAD = (1, 2, 3, 3, 3, 3, 4)  # lines down to a bio, from the next line on -> class
+_RUNS = (0, 1, 2, 3, 4, 5, 5, 5, 6, 6, 6, 6, 7)  # short lines in a run -> class
+RUN_NAMES = ("0", "1", "2", "3", "4", "5 to 7", "8 to 11", "12 to 29", "30 or more")
+_LONG_RUN = 30
 _SHARES = (0.2, 0.5, 0.8, 1.1, 1.5, 2.0)  # shared stems by the root of all: classes of overlap
 _PEEK = (
     BIT["related word"]
@@ -71,7 +76,7 @@ class _Context:
     def __init__(self, page: Sketch) -> None:
         count = len(page.lines)
         self.bio_behind = [0] * count  # 0 none, 1 to 4 the distance class, 5 only near the top
-        self.bio_ahead = [False] * (count + 1)
+        self.bio_ahead = [0] * (count + 1)  # 0 none, else the distance class
         self.pointer_behind = [0] * count
         self.cut_before = [0] * count
         self.cut_total = 0
@@ -94,8 +99,11 @@ class _Context:
         ]
         self.neighbours = [_BEYOND, *self._as_neighbours(page), _BEYOND]
         self._look_back(page)
+        bio = -1
         for index in range(count - 1, -1, -1):
-            self.bio_ahead[index] = self.bio_ahead[index + 1] or self.bios[index]
+            if self.bios[index]:
+                bio = index
+            self.bio_ahead[index] = _AHEAD[min(bio - index, 6)] if bio >= 0 else 0
 
     def _as_neighbours(self, page: Sketch) -> Iterator[tuple[int, int, int]]:
         """Yield what the lines beside it see of each line."""
@@ -181,12 +189,17 @@ def _has_headline(page: Sketch) -> int:
 
 def _dress(page: Sketch) -> int:
     """Return what the page wears: 0 nothing, 1 a headline first, 2 furniture, 3 both."""
+    first, behind = page.main
     furniture = sum(
-        bool(marks & _FURNITURE) and length <= _HEADLINE_MOST
-        for marks, length in zip(page.marks, page.length, strict=True)
+        bool(marks & _FURNITURE)
+        and length <= _HEADLINE_MOST
+        and not (first <= index < behind and end in shape.FINISHED)
+        for index, (marks, length, end) in enumerate(
+            zip(page.marks, page.length, page.end, strict=True)
+        )
     )
-    first = page.length[0] <= _TITLE_MOST and page.end[0] not in _NO_HEADLINE_ENDS
-    return (first and page.start[0] != shape.SQUARE) + 2 * (furniture >= _FURNISHED)
+    headline = page.length[0] <= _TITLE_MOST and page.end[0] not in _NO_HEADLINE_ENDS
+    return (headline and page.start[0] != shape.SQUARE) + 2 * (furniture >= _FURNISHED)
 
 
 def _share(part: int, whole: int) -> int:
@@ -195,6 +208,10 @@ def _share(part: int, whole: int) -> int:
 
 def _few(distance: int) -> int:
     return _FEW[distance] if distance < len(_FEW) else 5
+
+
+def _run(number: int) -> int:
+    return 8 if number >= _LONG_RUN else _RUNS[min(number, 12)]
 
 
 def _count(number: int) -> int:
@@ -232,7 +249,7 @@ def _place(page: Sketch, index: int, context: _Context) -> tuple[int, ...]:
         _count(before),
         _count(after),
         context.short_share + 5 * context.dress,
-        min(context.short_run[index], 5),
+        _run(context.short_run[index]),
         min(3, max(0, index + 2 - context.headline)) if context.headline else 4,
         0
         if page.width[index] < context.median // 3

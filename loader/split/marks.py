@@ -128,7 +128,7 @@ MARKS: tuple[Mark, ...] = (
         von | story source | materials provided | news desk | news service
         """,
         pieces="""
-        采写 採訪 采访 撰文 責任編輯 责任编辑 责编 編譯 编译 文／ 文/ 文： 出品 記者 翻譯 翻译 作者： 作者: 取材 構成 聞き手 文＝
+        采写 採訪 采访 撰文 综合整理 整理自 編輯： 責任編輯 责任编辑 责编 編譯 编译 文／ 文/ 文： 出品 記者 翻譯 翻译 作者： 作者: 取材 構成 聞き手 文＝
         """,
     ),
     Mark(

@@ -31,6 +31,7 @@ _READ = (
     | BIT["note on the author"]
     | BIT["credit"]
 )
+_REACHED = BIT["contact"] | BIT["address"]
 _ON_WRITERS = frozenset({BIO, AGENCY, CONTACT, OTHER_WORK})
 _SPOKEN = BIT["colon early"]
 _SPEAKERS = frozenset(
@@ -68,6 +69,8 @@ def read_line(text: str, marks: int) -> int:
     if marks & _SPOKEN and text.replace("：", ":").partition(":")[0] in _SPEAKERS:
         return SPEAKER
     asked = marks & _READ
+    if marks & _REACHED == _REACHED:
+        asked |= _REACHED
     if not asked or len(text) > _LONGEST:
         return UNREAD
     if asked == _ALONE:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from loader.split import shape
-from loader.split.features import COUNT_NAMES, FEW_NAMES, PEEKED, READING_SHIFT, Key
+from loader.split.features import COUNT_NAMES, FEW_NAMES, PEEKED, READING_SHIFT, RUN_NAMES, Key
 from loader.split.reading import READINGS
 from loader.split.sketch import is_bio
 from loader.split.words import BIT, NAMES
@@ -124,9 +124,9 @@ def _unfold_place(key: Key) -> Iterator[str]:
     yield f"{shape.SIZE_NAMES[size]}, {lines_above}, {where}"
     yield f"{short} fifths of lines are short, {mine}"
     yield f"{short} fifths of lines are short, {where}"
-    yield f"{mine}, in a run of {run} short lines"
-    yield f"in a run of {run} short lines, {where}"
-    yield f"in a run of {run} short lines, {above}, {below}"
+    yield f"{mine}, in a run of {RUN_NAMES[run]} short lines"
+    yield f"in a run of {RUN_NAMES[run]} short lines, {where}"
+    yield f"in a run of {RUN_NAMES[run]} short lines, {above}, {below}"
     yield f"{mine}, {_TITLES[title]}"
     yield f"{mine}, {_DRESSES[dress]}"
     yield f"{mine}, {where}, {_DRESSES[dress]}"
@@ -168,6 +168,7 @@ _BIOS = (
     "bio far above",
     "bio at the top",
 )
+_AHEAD = ("", "bio just", "bio 2 lines", "bio 3 to 6 lines", "bio far")
 _POINTERS = (
     "no pointer above",
     "pointer above",
@@ -216,6 +217,8 @@ def _unfold_comparison(key: Key) -> Iterator[str]:  # noqa: C901  (one view, one
     if ahead:
         yield "bio below"
         yield f"{mine}, bio below"
+        yield f"{_AHEAD[ahead]} below"
+        yield f"{mine}, {_AHEAD[ahead]} below"
     if overlap:
         shared = _OVERLAPS[overlap]
         yield shared

@@ -22,8 +22,12 @@ _VERB = (
     r"escribe|trabaja|è|insegna|scrive|lavora|é|escreve|ensina|trabalha|schrijft|werkt|doceert|jest|"
     r"pisze|wykłada|je|píše|пишет|преподает|är|skriver|er|IS|ARE)"
 )
+_ROLE = (
+    r"(?:[Cc]ontributor|[Cc]olumnist|[Ww]riter|[Ee]ditor|[Rr]eporter|[Cc]orrespondent|[Cc]ritic|[Rr]eviewer|"
+    r"[Ff]ellow|[Aa]nalyst|[Pp]rofessor|Autor|Autorin|Redakteur|Redakteurin|Kolumnist|Kolumnistin|Gastautor|Gastautorin)"
+)
 BIO = re.compile(
-    rf"{_BULLET}{_TITLE}{_NAME}(?:(?:,| and| &| und| et| y| e| i|, and) {_NAME}){{0,4}}"
+    rf"{_BULLET}{_TITLE}(?:(?:[\w’'-]+ ){{0,2}}{_ROLE} )?{_NAME}(?:(?:,| and| &| und| et| y| e| i|, and) {_NAME}){{0,4}}"
     rf"(?: ?\([^()]{{1,60}}\))?(?:,[^.;:!?]{{1,160}}?,)? {_VERB} "
 )
 ABOUT = re.compile(
@@ -145,6 +149,7 @@ _KNOWN, _PHRASES = frozenset(_WORD_BITS), frozenset(_PHRASE_BITS)
 _PIECES = tuple((piece, BIT[mark.name]) for mark in MARKS for piece in mark.pieces.split())
 # Both begin with what they look for: a search for one of few characters is eight times faster.
 _SENTENCE = re.compile(r"[.!?](?<=[\w)”\"].)[”\"]? [A-ZÀ-ÞА-Я“\"]")
+_WIDE = re.compile("[\u2e80-\uffa0]")
 _WIDE_SENTENCE = re.compile(r"[。！？].")
 
 
@@ -154,7 +159,7 @@ def find_marks(text: str, *, wide: bool) -> int:
     bits = _word_marks(_find_words(part))
     if "©" in part:
         bits |= BIT["copyright word"]
-    if wide:
+    if wide or (not part.isascii() and _WIDE.search(part)):
         for piece, bit in _PIECES:
             if piece in part:
                 bits |= bit

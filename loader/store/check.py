@@ -128,8 +128,7 @@ class _Seeds:
     ) -> None:
         self._db = db
         first, last = db.execute("select min(id), max(id) from seeds").fetchone()
-        self._ids = range(first or 1, (last or 0) + 1)
-        self._starts = self._ids[::_PART]
+        self._starts = range(first or 1, (last or 0) + 1, _PART)
         self._progress = progress
         self._done = count(1)
         self._elsewhere = [pool.submit(_check_part_of, path, at) for at in self._starts if pool]
@@ -152,7 +151,7 @@ class _Seeds:
         yield from reversed(here)
 
     def _tell(self, _: object = None) -> None:
-        self._progress(min(next(self._done) * _PART, len(self._ids)))
+        self._progress(next(self._done) * _PART)
 
 
 def _check_part_of(path: Path, start: int) -> _Part:
