@@ -30,6 +30,7 @@ class Indexer:
         self._path = apart.place(db)
         self._first: Rows | None = None
         self._pipe: Connection | None = None
+        self._ended = False
         self._direct = not apart.can_move_in(db)
 
     def feed(self, rows: Rows) -> None:
@@ -44,10 +45,16 @@ class Indexer:
         else:
             self._send(rows)
 
+    def end(self) -> None:
+        """Say that no more rows come: the process writes what it holds while the caller goes on."""
+        if self._pipe is not None and not self._ended:
+            self._tell(None)
+            self._ended = True
+
     def finish(self) -> None:
         """Have the whole index in the archive; raises what ``feed`` raises."""
+        self.end()
         if self._pipe is not None:
-            self._tell(None)
             self._raise_what_failed()
             apart.move_in(self._db, self._path)
         elif self._first is not None:

@@ -100,6 +100,8 @@ class _Run:
             for batch in portions(outcomes, _BATCH, _BATCH_CHARACTERS, _characters):
                 self.intake.take(batch)
                 progress(self.report.counts.total())
+        if self.indexer is not None:
+            self.indexer.end()
         self.report.stopped = self.stopping.is_set()
         self._correct()
         self.intake.finish(prune=self.options.prune and not self.report.stopped)

@@ -128,7 +128,8 @@ class _Seeds:
     ) -> None:
         self._db = db
         first, last = db.execute("select min(id), max(id) from seeds").fetchone()
-        self._starts = range(first or 1, (last or 0) + 1, _PART)
+        self._ids = range(first or 1, (last or 0) + 1)
+        self._starts = self._ids[::_PART]
         self._progress = progress
         self._done = count(1)
         self._elsewhere = [pool.submit(_check_part_of, path, at) for at in self._starts if pool]
@@ -151,7 +152,7 @@ class _Seeds:
         yield from reversed(here)
 
     def _tell(self, _: object = None) -> None:
-        self._progress(next(self._done) * _PART)
+        self._progress(min(next(self._done) * _PART, len(self._ids)))
 
 
 def _check_part_of(path: Path, start: int) -> _Part:
