@@ -27,6 +27,7 @@ from loader.split.shape import is_wide
 
 _FURNISHED = 0.4  # share of pages that wear another page's furniture
 _ITEMISED = 0.06  # share of bare pages with a list inside the text
+_SIGNED_LAST = 0.05  # share of pages whose last lines tell of the writer
 _LISTED = 0.12  # share of pages with a menu or a long list of other articles
 _DRESSED = 0.25  # share of the others with a head as papers print it
 _SHORT = 6  # lines of a short article, which mostly has a headline
@@ -139,6 +140,8 @@ def _compose_page(rng: Random, store: Store, law: Law, name: str) -> Document:
     page = _bare_or_dressed(rng, store, part, law, fill)
     if rng.random() < _LISTED:
         page = _with_lists(rng, store, part, page, fill)
+    if rng.random() < _SIGNED_LAST:
+        page += [("byline", fill(line)) for line in rng.choice(signatures.BELOW)]
     return _lay_out(rng, page, name, part.language)
 
 
@@ -248,7 +251,7 @@ def _head(rng: Random, part: Parts, fill: "_Fill") -> list[Labelled]:
     extra: list[Labelled] = []
     if rng.random() < 0.14:
         extra.append(("byline", fill(rng.choice(phrases.BY_LINES))))
-    elif rng.random() < 0.12:
+    elif rng.random() < 0.25:
         extra += [("byline", fill(line)) for line in rng.choice(signatures.ABOVE)]
     if rng.random() < 0.06:
         extra.append(("byline", fill(rng.choice(phrases.BIOS[:40]))))
@@ -283,7 +286,7 @@ def _bios(rng: Random, store: Store, fill: "_Fill") -> list[Labelled]:
     draw = rng.random()
     if draw < 0.15:
         return [("byline", fill(line)) for line in rng.choice(phrases.BIO_GROUPS)]
-    if draw < 0.45:
+    if draw < 0.55:
         blocks = rng.choice((1, 1, 1, 2))
         signed = [line for _ in range(blocks) for line in rng.choice(signatures.BELOW)]
         return [("byline", fill(line)) for line in signed]

@@ -41,7 +41,7 @@ def make_head(
         head.append(("standfirst", draw(headlines.STANDFIRSTS)))
     signed: list[Labelled] = []
     if rng.random() < 0.6:
-        if rng.random() < 0.6:
+        if rng.random() < 0.5:
             signed.append(("byline", draw(headlines.BY_LINES)))
         else:
             signed += [("byline", fill(line)) for line in rng.choice(signatures.ABOVE)]
