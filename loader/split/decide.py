@@ -14,6 +14,7 @@ from functools import lru_cache
 from importlib.resources import files
 from math import exp
 from operator import itemgetter, mul
+from struct import Struct
 from typing import NamedTuple, cast
 
 from loader.model import ARTICLE_KINDS, KINDS, Kind
@@ -36,8 +37,15 @@ _BYLINE = KINDS.index("byline")
 # is asked, and most of what looks like text: a sentence, or a line as long as one.
 _TEXT_IN_MAIN, _SHORT_IN_MAIN, _OUTSIDE, _AS_BYLINE = 0.98, 0.9, 0.7, 0.6
 _LEAST_BYLINE = 0.5  # how likely a byline itself must be: it names people
-_OUT_OF_REACH = 5.5  # a state so much weaker than the line's strongest is not followed
-_CACHED = 16_000  # keys whose vectors are remembered; each takes a kilobyte
+_OUT_OF_REACH = 550  # hundredths: a state so much weaker than the line's strongest is not followed
+_FACTORS = tuple(exp(-less / 100) for less in range(_OUT_OF_REACH + 1))
+_CACHED = 16_000  # views whose sums are remembered; each takes some 400 bytes
+
+# A feature's weights are one whole number: hundredths in lanes of 32 bits, one lane a state. They
+# add up in one step, and to the same sum on every Python. Views begin above zero, so that the
+# lanes of seven of them are all positive.
+_LANES = Struct(f"<{len(STATES)}I")
+_ABOVE_ZERO = sum(1 << 32 * place + 24 for place in range(len(STATES)))
 
 Vector = tuple[float, ...]
 Reach = tuple[list[int], list[float]]  # the states within reach of a line, the factor of each
@@ -59,6 +67,7 @@ class Weights:
     """
 
     features: dict[str, Vector]
+    lanes: dict[str, int]
     steps: tuple[Vector, ...]
     factors: tuple[Vector, ...]
     arrivals: tuple[Vector, ...]
@@ -82,10 +91,14 @@ def parse_weights(text: str) -> Weights:
             row[place[state]] = weight
         return tuple(row)
 
+    def packed(by_state: dict[str, float]) -> int:
+        return sum(round(100 * weight) << 32 * place[state] for state, weight in by_state.items())
+
     steps = tuple(vector(held["steps"].get(state, {})) for state in STATES)
     factors = tuple(tuple(exp(weight) for weight in row) for row in steps)
     return Weights(
         features={name: vector(row) for name, row in held["features"].items()},
+        lanes={name: packed(row) for name, row in held["features"].items()},
         steps=steps,
         factors=factors,
         arrivals=tuple(zip(*factors, strict=True)),
@@ -93,13 +106,26 @@ def parse_weights(text: str) -> Weights:
     )
 
 
+class _Sums(dict[Key, int]):
+    """By view the summed weights of its features, as lanes; fills itself."""
+
+    def __init__(self, lanes: dict[str, int]) -> None:
+        super().__init__()
+        self._lanes = lanes
+
+    def __missing__(self, key: Key) -> int:
+        if len(self) >= _CACHED:
+            self.clear()
+        found = self[key] = sum([self._lanes.get(name, 0) for name in unfold(key)], _ABOVE_ZERO)
+        return found
+
+
 class Decider:
-    """Weights and the remembered vectors of the keys met so far."""
+    """Weights and the remembered sums of the views met so far."""
 
     def __init__(self, weights: Weights) -> None:
         self.weights = weights
-        self._vectors: dict[Key, Vector] = {}
-        self._numbers: dict[float, float] = {}  # equal ones kept once, near the processor
+        self._sum_of = _Sums(weights.lanes).__getitem__
 
     def decide(self, keys: list[Keys]) -> list[Choice]:
         """Return the choice for each line; the cost is linear in the number of lines."""
@@ -121,28 +147,16 @@ class Decider:
         behind = _carry(self.weights.factors, reaches[::-1], after)[::-1]
         return [_choose(*row) for row in zip(keys, reaches, ahead, behind, strict=True)]
 
+    def weigh(self, key: Keys) -> tuple[int, ...]:
+        """Return the summed weights of a line's features by state, in hundredths above a bias."""
+        return _LANES.unpack(sum(map(self._sum_of, key)).to_bytes(_LANES.size, "little"))
+
     def _reach(self, key: Keys) -> Reach:
-        known = self._vectors
-        vectors = [known.get(view) or self.vector(view) for view in key]
-        sums = [a + b + c + d + e + f + g for a, b, c, d, e, f, g in zip(*vectors, strict=True)]
+        sums = self.weigh(key)
         best = max(sums)
         least = best - _OUT_OF_REACH
         states = [state for state, sum_ in enumerate(sums) if sum_ >= least]
-        return states, [exp(sums[state] - best) for state in states]
-
-    def vector(self, key: Key) -> Vector:
-        """Return the summed weights of a key's features."""
-        found = self._vectors.get(key)
-        if found is None:
-            rows = [row for name in unfold(key) if (row := self.weights.features.get(name))]
-            sums = map(sum, zip(*rows, strict=True)) if rows else (0.0,) * len(STATES)
-            share = self._numbers.setdefault
-            found = tuple([share(number, number) for number in sums])
-            if len(self._vectors) >= _CACHED:
-                self._vectors.clear()
-                self._numbers.clear()
-            self._vectors[key] = found
-        return found
+        return states, [_FACTORS[best - sums[state]] for state in states]
 
 
 _SURE = tuple(Choice(KINDS[kind], 1.0) for kind in _KIND_OF)

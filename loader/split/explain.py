@@ -54,7 +54,7 @@ def _reasons(keys: Keys, kind: Kind) -> tuple[tuple[str, float], ...]:
     decider = the_decider()
     if keys is PLAIN:
         return tuple((name, 1.0) for name in unfold(keys[0]))
-    sums = [sum(column) for column in zip(*map(decider.vector, keys), strict=True)]
+    sums = decider.weigh(keys)
     best: dict[str, int] = {}
     for place, state in enumerate(STATES):
         name = state.split()[-1]
