@@ -2,7 +2,7 @@
 
 FTS5 gathers every place of every word with that beginning before it tells the first, each time
 that it is asked: 64 ms for ``wa*`` in 100,000 articles, growing with them, and a page asks three
-times of each index. So a beginning whose words stand in more than ``PLACES`` texts is searched as
+times of each index. So a beginning whose words stand in more than ``PLACES`` places is searched as
 the words that begin so in the newest articles, the most frequent first; the page names them.
 
 An index of beginnings (FTS5's ``prefix``) would cost every load: for those of two letters half as
@@ -18,25 +18,30 @@ from dataclasses import replace
 from functools import cached_property
 from os.path import commonprefix
 
-from loader.site.suggest import open_vocabulary
 from loader.store.fold import index_text
 from loader.store.matches import TOKENIZER
 from loader.store.query import Query, Term
 
 PLACES = 100_000
-"""Texts, counted for each word, up to which FTS5 is asked for all words: 12 ms for so many."""
+"""Places of its words up to which FTS5 is asked for all of them: 9 ms to count so many."""
 SAMPLE = 200
 """Newest articles whose words are read, 0.1 ms each: of words in one of 50, 98 in 100 are there."""
 WORDS = 24
 """Words that a beginning stands for at most; FTS5 counts the holders of each, to rank."""
-ENOUGH = 3
+ENOUGH = 2
 """Words of a beginning that an average article holds, after which it stands for no further one:
 their holders are counted for each search, 24 ns each, so this bounds the cost in any archive."""
 
 _READ = 10_000  # characters of an article
 _MARKS = re.compile("[\u0300-\u036f]+")
 _ACCENTED = re.compile("[\u00c0-\u024f\u0300-\u036f\u1e00-\u1eff]")
-HOLDERS = "select doc from temp.article_words where term >= :start and term < :stop"
+VOCABULARY = """
+create virtual table if not exists temp.article_places using fts5vocab(main, articles_fts, instance)
+"""
+COUNTED = """
+select count(*)
+from (select 1 from temp.article_places where term >= :start and term < :stop limit :most)
+"""
 NEWEST = "select {columns} from articles order by id desc limit :sample"
 COLUMNS = {
     "title": "title",
@@ -74,15 +79,11 @@ class Prefixes:
         return replace(term, words=self._known[term])
 
     def _is_wide(self, beginning: str) -> bool:
-        open_vocabulary(self._db)
-        holders = 0
-        for (number,) in self._db.execute(
-            HOLDERS, {"start": beginning, "stop": beginning + "\U0010ffff"}
-        ):
-            holders += number
-            if holders > PLACES:
-                return True
-        return False
+        self._db.execute(VOCABULARY)
+        stop = beginning + "\U0010ffff"
+        values = {"start": beginning, "stop": stop, "most": PLACES + 1}
+        (places,) = self._db.execute(COUNTED, values).fetchone()
+        return bool(places > PLACES)
 
     def _words(self, term: Term, beginning: str) -> tuple[str, ...]:
         """Return what a term stands for: its words, of which the last is one of the frequent."""
