@@ -22,6 +22,7 @@ from loader.evaluate.heads import (
     pick_language,
 )
 from loader.evaluate.listings import make_listing, make_menu
+from loader.evaluate.pages import WIDE
 from loader.evaluate.truth import Document, TruthKind
 from loader.split.shape import is_wide
 
@@ -65,8 +66,8 @@ class Store:
 
     def openings(self, language: str | None) -> list[Parts]:
         """Return the parts whose openings can stand on a page of this language."""
-        wide = language in ("zh", "ja", "ko")
-        return [part for part in self.parts if (part.language in ("zh", "ja", "ko")) == wide]
+        wide = language in WIDE
+        return [part for part in self.parts if (part.language in WIDE) == wide]
 
 
 def gather(documents: Sequence[Document]) -> Store:

@@ -21,7 +21,7 @@ from loader.split.unfold import unfold
 
 _LEAST_WEIGHT = 0.04  # weights nearer to zero are dropped from the file
 _REPEAT = 3  # times that a page with furniture counts beside a composed one
-_REPEAT_SEED = 8  # times that a seed counts: every line of these is to be right
+_REPEAT_SEED = 8  # times that a seed counts: users see these first, nearly every line is right
 _SEED = 20261122
 Example = tuple[list[list[str]], list[str]]  # the features of each line, and its state
 Weighed = dict[tuple[str, str], float]

@@ -21,7 +21,7 @@ from loader.evaluate.truth import Document, TruthKind
 _SLOT = re.compile(r"\*(\d+)")
 _PARAGRAPH = 80  # characters of the shortest ordinary paragraph; a third of it in wide scripts
 _DROPPED = 0.1  # share of furniture and teasers that a page goes without
-_WIDE = ("zh", "ja", "ko")
+WIDE = ("zh", "ja", "ko")  # languages whose characters are wide and stand without spaces
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,7 @@ def _articles(documents: Sequence[Document]) -> dict[str, list[list[str]]]:
     articles: dict[str, list[list[str]]] = defaultdict(list)
     for document in documents:
         language = document.language or "en"
-        least = _PARAGRAPH // 3 if language in _WIDE else _PARAGRAPH
+        least = _PARAGRAPH // 3 if language in WIDE else _PARAGRAPH
         lines = document.text.split("\n")
         paragraphs = [
             text
@@ -82,7 +82,7 @@ def _articles(documents: Sequence[Document]) -> dict[str, list[list[str]]]:
 def _fill(
     rng: Random, template: Template, articles: dict[str, list[list[str]]], name: str
 ) -> Document:
-    alike = "zh" if template.language in _WIDE else "en"
+    alike = "zh" if template.language in WIDE else "en"
     known = articles.get(template.language) or articles.get(alike) or [*chain(*articles.values())]
     paragraphs = _paragraphs(rng, known)
     gap = rng.choice((1, 1, 1, 2))

@@ -4,6 +4,7 @@ Every number comes from an index or a small table: a million wide rows are not r
 """
 
 import sqlite3
+from collections import Counter
 from typing import Any
 
 from datasette.utils.asgi import Response
@@ -36,16 +37,6 @@ group by authors.id
 order by articles desc, authors.sort_name
 limit 12
 """
-YEARS = """
-select substr(published, 1, 4), sum(number)
-from (
-  select published, count(*) as number
-  from articles
-  where published is not null
-  group by published
-)
-group by 1
-"""
 MONTHS = """
 select substr(published, 1, 7), sum(number)
 from (
@@ -54,7 +45,6 @@ from (
   where published is not null
   group by published
 )
-where length(published) >= 7
 group by 1
 """
 BY_LOAD = """
@@ -93,9 +83,13 @@ def read_home(db: sqlite3.Connection) -> dict[str, Any]:
 
 def _over_time(db: sqlite3.Connection) -> tuple[str, list[Bar]]:
     """Return the articles by year, those of few years by month, undated ones by load."""
-    years = by_year([(year, number) for year, number in db.execute(YEARS)])
+    dated: list[tuple[str, int]] = db.execute(MONTHS).fetchall()
+    in_year: Counter[str] = Counter()
+    for month, number in dated:
+        in_year[month[:4]] += number
+    years = by_year([*in_year.items()])
     if 0 < len(years) <= FEW_YEARS:
-        months = by_month([(month, number) for month, number in db.execute(MONTHS)])
+        months = by_month(dated)
         if sum(number for _, number in months) == sum(number for _, number in years):
             return "Articles by month", bars(months)
     if years:

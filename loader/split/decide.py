@@ -63,7 +63,8 @@ class Weights:
     """The learned weights: by feature a vector over ``STATES``, and the steps between states.
 
     ``factors`` are the exponentials of ``steps`` by the state that is left, ``arrivals`` the same
-    by the state that is entered.
+    by the state that is entered. ``lanes`` are the features' weights as they are added up; the
+    vectors of ``features`` only explain.
     """
 
     features: dict[str, Vector]
