@@ -39,7 +39,7 @@ HOMES = {
     "datasette": ("loader.site", "loader.serve"),
     "datasette_search_all": ("loader.site",),
     "sqlite_utils": ("loader.store.sqlite_utils_plugin",),
-    "multiprocessing": ("loader.load.workers", "loader.load.indexer"),
+    "multiprocessing": ("loader.load.channel", "loader.load.workers", "loader.load.indexer"),
     "concurrent.futures": ("loader.store.check",),
     "sqlite3": (
         "loader.store",

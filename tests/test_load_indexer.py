@@ -26,7 +26,7 @@ def folder(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def _small_batches(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(run, "_BATCH", 7)
+    monkeypatch.setattr(run, "_FRESH_BATCH", 7)
 
 
 def index_rows(db: Path) -> dict[str, list[tuple[object, ...]]]:

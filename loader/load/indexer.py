@@ -5,21 +5,16 @@ import signal
 import sqlite3
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from multiprocessing.connection import Connection
 from pathlib import Path
-from queue import Queue
-from threading import Thread
 
 from loader.errors import StoreError
+from loader.load.channel import Channel, channel
 from loader.store import apart
 from loader.store.rows import Row
 
 Rows = Mapping[str, Sequence[Row]]
 Failure = tuple[str, int]
 """The message of an error of SQLite, and its code."""
-
-_ROWS = 100  # of one index, sent at once
-_AHEAD = 4  # messages that wait in the process; with their size they bound its memory
 
 
 class Indexer:
@@ -29,7 +24,7 @@ class Indexer:
         self._db = db
         self._path = apart.place(db)
         self._first: Rows | None = None
-        self._pipe: Connection | None = None
+        self._pipe: Channel | None = None
         self._ended = False
         self._direct = not apart.can_move_in(db)
 
@@ -72,9 +67,7 @@ class Indexer:
         if self._first is not None:
             first, self._first = self._first, None
             self._send(first)
-        for index, fed in rows.items():
-            for start in range(0, len(fed), _ROWS):
-                self._tell({index: fed[start : start + _ROWS]})
+        self._tell(rows)
 
     def _tell(self, message: Rows | None) -> None:
         try:
@@ -99,23 +92,21 @@ class Indexer:
             raise raised
 
 
-def _start(path: Path) -> Connection:
-    near, far = multiprocessing.Pipe()
+def _start(path: Path) -> Channel:
+    near, far = channel()
     multiprocessing.Process(target=_work, args=(far, near, path), daemon=True).start()
     far.close()
     return near
 
 
-def _work(pipe: Connection, parents: Connection, path: Path) -> None:
+def _work(pipe: Channel, parents: Channel, path: Path) -> None:
     """Fill an index with what comes until None does; answer None, or what went wrong."""
     parents.close()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent stops at an edge
-    messages: Queue[Rows | None] = Queue(_AHEAD)
-    Thread(target=_receive, args=(pipe, messages), daemon=True).start()
     failure: Failure | None = None
     try:
         db = apart.create(path)
-        while (rows := messages.get()) is not None:
+        while (rows := _next(pipe)) is not None:
             apart.add(db, rows)
         apart.close(db)
     except sqlite3.Error as error:
@@ -124,9 +115,9 @@ def _work(pipe: Connection, parents: Connection, path: Path) -> None:
         pipe.send(failure)
 
 
-def _receive(pipe: Connection, messages: Queue[Rows | None]) -> None:
-    """Take messages while rows are added, so that the parent need not wait."""
-    with suppress(EOFError, OSError):  # OSError: the parent ended in the middle of a message
-        while (rows := pipe.recv()) is not None:
-            messages.put(rows)
-    messages.put(None)
+def _next(pipe: Channel) -> Rows | None:
+    """Return the next rows, None after the last and where the parent is gone."""
+    rows: Rows | None = None
+    with suppress(EOFError):
+        rows = pipe.recv()
+    return rows

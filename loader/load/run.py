@@ -21,6 +21,9 @@ from loader.store import archive, corrected
 
 # One transaction of a load into an existing archive: so many sources, or so many characters.
 _BATCH, _BATCH_CHARACTERS = 500, 16 << 20
+# A fresh archive is one transaction: with small batches the writer soon looks after the workers
+# and the indexer again, so that neither waits for it.
+_FRESH_BATCH = 250
 
 # Splitting costs less than twice what storing does: more processes would wait.
 _JOBS = 3
@@ -97,7 +100,8 @@ class _Run:
         tasks = plan.tasks(paths)
         jobs = self.options.jobs or min(_JOBS, os.cpu_count() or 2)
         with closing(split_all(tasks, jobs, self.options.max_bytes, self.corrections)) as outcomes:
-            for batch in portions(outcomes, _BATCH, _BATCH_CHARACTERS, _characters):
+            size = _FRESH_BATCH if self.fresh else _BATCH
+            for batch in portions(outcomes, size, _BATCH_CHARACTERS, _characters):
                 self.intake.take(batch)
                 progress(self.report.counts.total())
         if self.indexer is not None:

@@ -7,12 +7,12 @@ from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager, suppress
 from functools import partial
 from itertools import chain
-from multiprocessing.connection import Connection
 from queue import SimpleQueue
 from threading import Thread
 
 from loader.corrections import Corrections
 from loader.errors import ReadError, StoreError
+from loader.load.channel import Channel, channel
 from loader.load.plan import STDIN, Outcome, Task
 from loader.load.portions import portions
 from loader.model import Seed
@@ -77,7 +77,7 @@ def rows_of(seed: Seed, corrections: Corrections) -> SeedRows:
 def _split_in_workers(tasks: Iterator[Task | Outcome], jobs: int, work: Work) -> Iterator[Outcome]:
     """Send chunks round the workers and take them back in the same order."""
     pipes = [_start(work) for _ in range(jobs)]
-    waiting: deque[Connection] = deque()
+    waiting: deque[Channel] = deque()
     chunks = portions(tasks, _CHUNK, _CHUNK_BYTES, _bytes)
     turn = 0
     try:
@@ -120,15 +120,15 @@ def _bytes(task: Task | Outcome) -> int:
     return len(task.line) if task.line is not None else task.size or 0
 
 
-def _start(work: Work) -> Connection:
+def _start(work: Work) -> Channel:
     """Start a worker; return the pipe to it."""
-    near, far = multiprocessing.Pipe()
+    near, far = channel()
     multiprocessing.Process(target=_work, args=(far, near, work), daemon=True).start()
     far.close()
     return near
 
 
-def _work(pipe: Connection, parents: Connection, work: Work) -> None:
+def _work(pipe: Channel, parents: Channel, work: Work) -> None:
     """Split chunks until the parent closes the pipe or is gone."""
     parents.close()  # inherited; while a copy is open here, the parent's end is never seen closed
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent stops at an edge and closes the pipe
@@ -139,7 +139,7 @@ def _work(pipe: Connection, parents: Connection, work: Work) -> None:
             pipe.send([work(task) for task in chunk])
 
 
-def _receive(pipe: Connection, chunks: SimpleQueue[list[Task | Outcome] | None]) -> None:
+def _receive(pipe: Channel, chunks: SimpleQueue[list[Task | Outcome] | None]) -> None:
     """Take chunks as they come, None at the end.
 
     Both sides send more than a pipe holds: if a worker that sends did not receive meanwhile, and
