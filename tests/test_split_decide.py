@@ -1,8 +1,12 @@
 import json
 import time
+from itertools import pairwise, product
+from math import exp
+from random import Random
 
 import pytest
 
+from loader.model import KINDS
 from loader.split.decide import STATES, Decider, parse_weights, read_weights
 from loader.split.explain import explain
 from loader.split.features import PLAIN, find_keys
@@ -73,6 +77,34 @@ def test_an_articles_line_is_given_up_for_good_evidence_only(weight: float, kind
     held = {"calibration": [], "steps": {}, "features": {"tiny, no mark": row}}
     keys = find_keys(sketch_page(find_lines("Fog\n")))
     assert Decider(parse_weights(json.dumps(held))).decide(keys)[0].kind == kind
+
+
+def test_chances_are_those_of_all_ways_through_the_page() -> None:
+    rng = Random(3)  # noqa: S311  (always the same)
+    steps = {
+        state: {other: round(rng.uniform(-3, 5), 2) for other in STATES if rng.random() < 0.7}
+        for state in STATES
+    }
+    rows = {
+        f"{size}, no mark": {state: round(rng.uniform(0, 3), 2) for state in STATES}
+        for size in ("tiny", "short", "middling")
+    }
+    held = {"calibration": [], "steps": steps, "features": rows}
+    decider = Decider(parse_weights(json.dumps(held)))
+    keys = find_keys(sketch_page(find_lines("Fog\nA rope came back to them\nRope\n")))
+    weights = [decider.weigh(key) for key in keys]
+    chances = [dict.fromkeys(KINDS, 0.0) for _ in keys]
+    for way in product(range(len(STATES)), repeat=len(keys)):
+        sums = [row[state] / 100 for row, state in zip(weights, way, strict=True)]
+        leaps = [steps[STATES[one]].get(STATES[two], 0.0) for one, two in pairwise(way)]
+        chance = exp(sum(sums) - sum(max(row) / 100 for row in weights) + sum(leaps))
+        for line, state in enumerate(way):
+            chances[line][STATES[state].split()[-1]] += chance
+    whole = sum(chances[0].values())
+    found = [(choice.chance, choice.kind) for choice in decider.decide(keys)]
+    assert [chance for chance, _ in found] == pytest.approx(
+        [chances[line][kind] / whole for line, (_, kind) in enumerate(found)], abs=1e-6
+    )
 
 
 def test_confidence_rises_with_the_chance() -> None:

@@ -9,6 +9,7 @@ lose an article's line is worse than to keep a scrap.
 """
 
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
@@ -34,21 +35,49 @@ _OWN = len(ARTICLE_KINDS)  # the kinds of an article's text stand first in KINDS
 _BYLINE = KINDS.index("byline")
 
 # How likely a line must be none of the article's to be called so. Where the main text stands more
-# is asked, and most of what looks like text: a sentence, or a line as long as one.
-_TEXT_IN_MAIN, _SHORT_IN_MAIN, _OUTSIDE, _AS_BYLINE = 0.98, 0.9, 0.7, 0.6
-_LEAST_BYLINE = 0.5  # how likely a byline itself must be: it names people
+# is asked, and most of what looks like text: a sentence, or a line as long as one. In hundredths.
+_TEXT_IN_MAIN, _SHORT_IN_MAIN, _OUTSIDE, _AS_BYLINE = 98, 90, 70, 60
+_LEAST_BYLINE = 50  # how likely a byline itself must be: it names people
 _OUT_OF_REACH = 550  # hundredths: a state so much weaker than the line's strongest is not followed
-_FACTORS = tuple(exp(-less / 100) for less in range(_OUT_OF_REACH + 1))
+_POINT = 24  # bits behind the point of factors
+_FACTORS = tuple(round(exp(-less / 100) * 2**_POINT) for less in range(_OUT_OF_REACH + 1))
+_WORTH = 28  # bits of the worths of a line's states, all together
 _CACHED = 16_000  # views whose sums are remembered; each takes some 400 bytes
 
 # A feature's weights are one whole number: hundredths in lanes of 32 bits, one lane a state. They
 # add up in one step, and to the same sum on every Python. Views begin above zero, so that the
 # lanes of seven of them are all positive.
 _LANES = Struct(f"<{len(STATES)}I")
-_ABOVE_ZERO = sum(1 << 32 * place + 24 for place in range(len(STATES)))
+_EACH = sum(1 << 32 * place for place in range(len(STATES)))
+_ABOVE_ZERO = _EACH << 24
+_HIGHEST = _EACH << 31
+
+# The factors of the steps from a state (or to it) are one whole number too, in lanes of 64 bits:
+# of many states before, each costs one multiplication, however many states may follow. A lane
+# holds 24 bits behind the point, 12 before it (the steepest step's), and 28 of worth.
+_STEP_LANES = Struct(f"<{len(STATES)}Q")
+_STEEPEST = 8.0  # the learned ones weigh between -2.4 and 5.2
 
 Vector = tuple[float, ...]
-Reach = tuple[list[int], list[float]]  # the states within reach of a line, the factor of each
+Numbers = tuple[int, ...]
+
+
+class Reach(NamedTuple):
+    """The states that a line may be in, their kinds, and what picks theirs from a row of all."""
+
+    states: Numbers
+    kinds: Numbers
+    pick: "itemgetter[Numbers]"
+
+
+Weighed = tuple[Reach, Sequence[int]]  # and the factor of each state by the line's own weight
+
+
+class Steps(NamedTuple):
+    """The factors of the steps from one state to all others, by that state; in lanes as well."""
+
+    rows: tuple[Numbers, ...]
+    lanes: Numbers
 
 
 class Choice(NamedTuple):
@@ -62,7 +91,7 @@ class Choice(NamedTuple):
 class Weights:
     """The learned weights: by feature a vector over ``STATES``, and the steps between states.
 
-    ``factors`` are the exponentials of ``steps`` by the state that is left, ``arrivals`` the same
+    ``onward`` are the exponentials of ``steps`` by the state that is left, ``backward`` the same
     by the state that is entered. ``lanes`` are the features' weights as they are added up; the
     vectors of ``features`` only explain.
     """
@@ -70,8 +99,8 @@ class Weights:
     features: dict[str, Vector]
     lanes: dict[str, int]
     steps: tuple[Vector, ...]
-    factors: tuple[Vector, ...]
-    arrivals: tuple[Vector, ...]
+    onward: Steps
+    backward: Steps
     calibration: tuple[tuple[float, float], ...]
 
 
@@ -96,15 +125,21 @@ def parse_weights(text: str) -> Weights:
         return sum(round(100 * weight) << 32 * place[state] for state, weight in by_state.items())
 
     steps = tuple(vector(held["steps"].get(state, {})) for state in STATES)
-    factors = tuple(tuple(exp(weight) for weight in row) for row in steps)
     return Weights(
         features={name: vector(row) for name, row in held["features"].items()},
         lanes={name: packed(row) for name, row in held["features"].items()},
         steps=steps,
-        factors=factors,
-        arrivals=tuple(zip(*factors, strict=True)),
+        onward=_pack(steps),
+        backward=_pack(tuple(zip(*steps, strict=True))),
         calibration=tuple((chance, share) for chance, share in held["calibration"]),
     )
+
+
+def _pack(steps: tuple[Vector, ...]) -> Steps:
+    held = (tuple(max(-_STEEPEST, min(_STEEPEST, weight)) for weight in row) for row in steps)
+    rows = tuple(tuple(round(exp(weight) * 2**_POINT) for weight in row) for row in held)
+    packed = (_STEP_LANES.pack(*row) for row in rows)
+    return Steps(rows, tuple(int.from_bytes(row, "little") for row in packed))
 
 
 class _Sums(dict[Key, int]):
@@ -121,12 +156,25 @@ class _Sums(dict[Key, int]):
         return found
 
 
+class _Reaches(dict[int, Reach]):
+    """By the highest bits of the lanes of the states in reach: these states; fills itself."""
+
+    def __missing__(self, bits: int) -> Reach:
+        if len(self) >= _CACHED:
+            self.clear()
+        states = tuple(state for state in range(len(STATES)) if bits >> 32 * state + 31 & 1)
+        kinds = tuple(_KIND_OF[state] for state in states)
+        found = self[bits] = Reach(states, kinds, itemgetter(*states))
+        return found
+
+
 class Decider:
     """Weights and the remembered sums of the views met so far."""
 
     def __init__(self, weights: Weights) -> None:
         self.weights = weights
         self._sum_of = _Sums(weights.lanes).__getitem__
+        self._reach_of = _Reaches().__getitem__
 
     def decide(self, keys: list[Keys]) -> list[Choice]:
         """Return the choice for each line; the cost is linear in the number of lines."""
@@ -143,77 +191,87 @@ class Decider:
         """Return the choices for lines between two lines whose states are known, or -1."""
         if not keys:
             return []
-        reaches = [self._reach(key) for key in keys]
-        ahead = _carry(self.weights.arrivals, reaches, before)
-        behind = _carry(self.weights.factors, reaches[::-1], after)[::-1]
-        return [_choose(*row) for row in zip(keys, reaches, ahead, behind, strict=True)]
+        weighed = [self._weigh(key) for key in keys]
+        _, worths = _carry(self.weights.onward, weighed, before)
+        behind, _ = _carry(self.weights.backward, weighed[::-1], after)
+        return list(map(_choose, keys, weighed, worths, behind[::-1]))
 
     def weigh(self, key: Keys) -> tuple[int, ...]:
         """Return the summed weights of a line's features by state, in hundredths above a bias."""
         return _LANES.unpack(sum(map(self._sum_of, key)).to_bytes(_LANES.size, "little"))
 
-    def _reach(self, key: Keys) -> Reach:
-        sums = self.weigh(key)
+    def _weigh(self, key: Keys) -> Weighed:
+        """Return the states within reach of a line, and the factor of each."""
+        lanes = sum(map(self._sum_of, key))
+        sums = _LANES.unpack(lanes.to_bytes(_LANES.size, "little"))
         best = max(sums)
+        # A lane that is not below the least keeps its highest bit.
         least = best - _OUT_OF_REACH
-        states = [state for state, sum_ in enumerate(sums) if sum_ >= least]
-        return states, [_FACTORS[best - sums[state]] for state in states]
+        reach = self._reach_of(lanes + _HIGHEST - least * _EACH & _HIGHEST)
+        if len(reach.states) == 1:
+            return reach, _CERTAIN
+        return reach, [_FACTORS[best - sum_] for sum_ in reach.pick(sums)]
 
 
+_CERTAIN: Sequence[int] = (1,)
 _SURE = tuple(Choice(KINDS[kind], 1.0) for kind in _KIND_OF)
 _PLAIN_CHOICE = _SURE[_BODY]
 
 
-_CERTAIN = [1.0]
+def _carry(
+    steps: Steps, weighed: list[Weighed], known: int
+) -> tuple[list[Sequence[int]], list[Sequence[int]]]:
+    """Return what each line's states are worth by the lines before it, and by itself as well.
 
-
-def _carry(steps: tuple[Vector, ...], reaches: list[Reach], known: int) -> list[list[float]]:
-    """Return, line by line, what the states in reach are worth by the lines before them.
-
-    ``steps`` has for each state the factors of the states before it. ``known`` is the state of
-    the line before the first, or -1. Worths count among those of one line only. Where one state
-    is in reach, nothing before it weighs.
+    ``known`` is the state of the line before the first, or -1. Worths count among those of one
+    line only. Where one state is in reach, nothing before it weighs.
     """
-    rows = []
-    before, worth = [known] if known >= 0 else [], [1.0]
-    for states, factors in reaches:
+    rows: list[Sequence[int]] = []
+    worths: list[Sequence[int]] = []
+    before: Numbers = (known,) if known >= 0 else ()
+    lanes: Numbers = ()
+    worth = row = _CERTAIN
+    for (states, _, pick), factors in weighed:
         if len(states) == 1:
-            rows.append(_CERTAIN)
-            before = states
-            continue
-        if not before:
-            row = [1.0] * len(states)
-        elif len(before) == 1:
-            row = [steps[state][before[0]] for state in states]
+            row = worth = _CERTAIN
         else:
-            pick = itemgetter(*before)
-            row = [sum(map(mul, pick(steps[state]), worth)) for state in states]
+            if not before:
+                row = [1 << _POINT] * len(states)
+            elif len(before) == 1:
+                row = pick(steps.rows[before[0]])
+            else:
+                sum_ = sum(map(mul, worth, lanes))
+                row = pick(_STEP_LANES.unpack(sum_.to_bytes(_STEP_LANES.size, "little")))
+            passed = list(map(mul, row, factors))
+            surplus = sum(passed).bit_length() - _WORTH
+            worth = [one >> surplus for one in passed]
+            lanes = pick(steps.lanes)
+        before = states
         rows.append(row)
-        passed = list(map(mul, row, factors))
-        scale = 1 / sum(passed)
-        before, worth = states, [one * scale for one in passed]
-    return rows
+        worths.append(worth)
+    return rows, worths
 
 
-def _choose(keys: Keys, reach: Reach, ahead: list[float], behind: list[float]) -> Choice:
-    states, factors = reach
+def _choose(keys: Keys, weighed: Weighed, worth: Sequence[int], behind: Sequence[int]) -> Choice:
+    states, kinds, _ = weighed[0]
     if len(states) == 1:
         return _SURE[states[0]]
-    chances = [0.0] * len(KINDS)
-    for state, chance in zip(states, map(mul, map(mul, ahead, behind), factors), strict=True):
-        chances[_KIND_OF[state]] += chance
+    chances = [0] * len(KINDS)
+    for kind, chance in zip(kinds, map(mul, worth, behind), strict=True):
+        chances[kind] += chance
     own, others = chances[:_OWN], chances[_OWN:]
-    given_up, whole = sum(others), sum(chances)
-    if others[_BYLINE - _OWN] < _LEAST_BYLINE * whole:
-        others[_BYLINE - _OWN] = 0.0
+    given_up = sum(others)
+    whole = given_up + sum(own)
+    if 100 * others[_BYLINE - _OWN] < _LEAST_BYLINE * whole:
+        others[_BYLINE - _OWN] = 0
     best = _OWN + others.index(max(others))
-    if given_up < _asked(keys[4], best) * whole:
+    if 100 * given_up < _asked(keys[4], best) * whole:
         best = own.index(max(own))
     return Choice(KINDS[best], chances[best] / whole)
 
 
-def _asked(place: Key, kind: int) -> float:
-    """Return how likely a line at a place must be none of the article's to be of that kind."""
+def _asked(place: Key, kind: int) -> int:
+    """Return how likely, in hundredths, a line must be none of the article's to be of a kind."""
     _, size, ending, _, _, region, *_ = place
     if kind == _BYLINE:
         return _AS_BYLINE
