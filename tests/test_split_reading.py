@@ -25,7 +25,7 @@ PROSE = "The council met in the old hall and spoke for an hour about rope, salt 
     ],
 )
 def test_a_line_alone_says_whom_it_credits(text: str, reading: str) -> None:
-    assert READINGS[read_line(text, find_marks(text, wide=False))] == reading
+    assert READINGS[read_line(text, find_marks(text))] == reading
 
 
 def test_a_name_alone_counts_only_outside_the_main_text() -> None:

@@ -3,25 +3,23 @@
 import pytest
 
 from loader.split.marks import MARKS, Mark
-from loader.split.shape import is_wide
 from loader.split.words import BIT, PATTERNS, Pattern, find_marks
 
 
 @pytest.mark.parametrize("mark", MARKS, ids=[mark.name for mark in MARKS])
 def test_each_mark_is_found_in_its_example(mark: Mark) -> None:
-    assert find_marks(mark.example, wide=False) & BIT[mark.name]
+    assert find_marks(mark.example) & BIT[mark.name]
 
 
 @pytest.mark.parametrize("pattern", PATTERNS, ids=[pattern.name for pattern in PATTERNS])
 def test_each_pattern_is_found_in_its_example(pattern: Pattern) -> None:
-    assert find_marks(pattern.example, wide=False) & BIT[pattern.name]
+    assert find_marks(pattern.example) & BIT[pattern.name]
 
 
 @pytest.mark.parametrize("mark", [m for m in MARKS if m.pieces], ids=lambda mark: mark.name)
 def test_each_piece_is_found_in_a_line_of_a_wide_script(mark: Mark) -> None:
     for piece in mark.pieces.split():
-        line = f"霧霧{piece}霧霧霧"
-        assert find_marks(line, wide=is_wide(line)) & BIT[mark.name] or not is_wide(line)
+        assert find_marks(f"霧霧{piece}霧霧霧") & BIT[mark.name]
 
 
 @pytest.mark.parametrize(
@@ -38,4 +36,4 @@ def test_each_piece_is_found_in_a_line_of_a_wide_script(mark: Mark) -> None:
     ],
 )  # fmt: skip
 def test_patterns_hold_where_they_should(line: str, name: str, *, held: bool) -> None:
-    assert bool(find_marks(line, wide=False) & BIT[name]) is held
+    assert bool(find_marks(line) & BIT[name]) is held

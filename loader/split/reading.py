@@ -63,7 +63,7 @@ def read_line(text: str, marks: int) -> int:
     ``marks`` are the line's, as ``find_marks`` gives them.
 
     >>> from loader.split.words import find_marks
-    >>> READINGS[read_line("By Ida Moll", find_marks("By Ida Moll", wide=False))]
+    >>> READINGS[read_line("By Ida Moll", find_marks("By Ida Moll"))]
     'reads as a by-line'
     """
     if marks & _SPOKEN and text.replace("：", ":").partition(":")[0] in _SPEAKERS:

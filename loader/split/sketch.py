@@ -64,8 +64,7 @@ def sketch_page(lines: list[Line]) -> Sketch:
     _measure(page)
     _find_plain(page)
     page.marks = [
-        0 if plain else find_marks(line.text, wide=wide)
-        for line, plain, wide in zip(lines, page.plain, page.wides, strict=True)
+        0 if plain else find_marks(line.text) for line, plain in zip(lines, page.plain, strict=True)
     ]
     page.main = _main_block(page)
     _count_paragraphs(page)

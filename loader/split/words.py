@@ -8,9 +8,10 @@ from itertools import pairwise
 
 from loader.split.marks import MARKS
 from loader.split.stems import CONTINUERS
+from loader.split.tokens import find_tokens
 
 _PARTICLE = r"(?:van|von|vom|zu|zur|zum|den|der|de|del|della|di|da|das|dos|du|la|le|el|al|bin|ibn|ben|ter|ten|y|e)"
-_PART = r"(?:[A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİŁĶĻŃŅŇŌŐŒŔŘŚŞŠŤŪŮŰŲŹŻŽȘȚА-ЯЁЄІЇÅ][\w’'.‑-]*)"
+_PART = r"(?:[A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİŁĶĻŃŅŇŌŐŒŔŘŚŞŠŤŪŮŰŲŹŻŽȘȚА-ЯЁЄІЇÅ][\w’'.‑-]*+)"
 _NAME = rf"{_PART}(?: {_PARTICLE}){{0,2}}(?: {_PART}(?: {_PARTICLE}){{0,2}}){{0,3}} {_PART}"
 _TITLE = r"(?:(?:The writer|The author|By|Dr|Prof|Professor|Sir|Lord|Mr|Ms|Mrs|Rev|Gen|Lt|Col|Herr|Frau|Prof\. Dr|Dr\. med)\.?,? )?"
 _BULLET = r"^[\s•\-–—*·►▪●■_(\[]*"
@@ -57,18 +58,12 @@ _DATE = re.compile(
     r"|\d?\. ?[A-ZÄÖÜa-zäöü]{3,9}\b))"
 )
 _DIGIT = re.compile(r"\d")
-_NO_DIGITS = re.compile("[\0-/:-\u065f]*")  # passes over Western text twice as fast as a search
 _DATE_FIRST = re.compile(
     r"\W{0,3}(?:\d{1,2}[./-] ?\d{1,2}[./-] ?\d{2,4}|\d{4}[-/.年] ?\d{1,2}|\d{1,2}\.? [A-Za-zéûäç]{3,9}\.? \d{4}|"
     r"[A-Z][a-z]{2,8}\.? \d{1,2}, (?:19|20)\d\d|\d{1,2}月\d)"
 )
 _DATE_LAST = re.compile(r"(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|(?:19|20)\d\d|日)\W{0,3}$")
 _HEAD, _TAIL = 200, 70  # characters of a long line whose words are looked at, from either end
-_WORD = re.compile(r"\w++(?:['’-]\w++)*+")
-# ASCII text without apostrophes and hyphens: its words in lower case, white space for all else.
-_LOWER = str.maketrans(
-    {sign: sign.lower() if _WORD.match(sign) else " " for sign in map(chr, range(128))}
-)
 # Every alternative begins with a letter or sign: the search skips to those.
 _MAKER = re.compile(
     r"(?:©|\(c\)|Credits?[: ]|credits?[: ]|Photos?(?: by)?[:/ ]|photos?(?: by)?[:/ ]|PHOTO|Fotos?[:/ ]|fotos?[:/ ]|"
@@ -82,6 +77,7 @@ _IN_BRACKETS = re.compile(
 _BY_SLASH = re.compile(r"[A-Z]\w+ ?/ ?[A-Z][\w .]{2,40}$")
 _LETTER = re.compile(r"[^\W\d_]")
 _KICKER = 26  # characters before a colon or bar that may be a kicker
+_CREDIT = 110  # characters at the end that may name who made a picture
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +118,8 @@ BIT: dict[str, int] = {name: 1 << place for place, name in enumerate(NAMES)}
 
 
 _SPOKEN = 1 << len(NAMES)  # a verb of bios is there: the pattern is worth trying
+_PHRASED = _SPOKEN << 1  # the longer word of a phrase is there: pairs are worth a look
+_ALL = _SPOKEN - 1
 _PICTURED = BIT["picture word"] | BIT["agency"] | BIT["credit"]
 
 
@@ -132,19 +130,23 @@ def _index_words() -> dict[str, int]:
             bits[word] = bits.get(word, 0) | BIT[mark.name]
     for verb in re.findall(r"\w+", _VERB):
         bits[verb.lower()] = bits.get(verb.lower(), 0) | _SPOKEN
+    for pair in _PHRASE_BITS:
+        word = max(pair, key=len)
+        bits[word] = bits.get(word, 0) | _PHRASED
     return bits
 
 
 def _index_phrases() -> dict[tuple[str, ...], int]:
     bits: dict[tuple[str, ...], int] = {}
     for mark in MARKS:
-        for phrase in mark.phrases.split("|"):
+        for phrase in mark.phrases.split("|") if mark.phrases else ():
             pair = tuple(phrase.split())
             bits[pair] = bits.get(pair, 0) | BIT[mark.name]
     return bits
 
 
-_WORD_BITS, _PHRASE_BITS = _index_words(), _index_phrases()
+_PHRASE_BITS = _index_phrases()
+_WORD_BITS = _index_words()
 _KNOWN, _PHRASES = frozenset(_WORD_BITS), frozenset(_PHRASE_BITS)
 _PIECES = tuple((piece, BIT[mark.name]) for mark in MARKS for piece in mark.pieces.split())
 # Both begin with what they look for: a search for one of few characters is eight times faster.
@@ -153,76 +155,111 @@ _WIDE = re.compile("[\u2e80-\uffa0]")
 _WIDE_SENTENCE = re.compile(r"[。！？].")
 
 
-def find_marks(text: str, *, wide: bool) -> int:
+def find_marks(text: str) -> int:
     """Return the marks and patterns of a line as a sum of the bits in ``BIT``."""
     part = text if len(text) <= _HEAD + _TAIL else f"{text[:_HEAD]} {text[-_TAIL:]}"
-    bits = _word_marks(_find_words(part))
-    if "©" in part:
-        bits |= BIT["copyright word"]
-    if wide or (not part.isascii() and _WIDE.search(part)):
-        for piece, bit in _PIECES:
-            if piece in part:
-                bits |= bit
-    return (bits | _pattern_marks(text, part, bits)) & ~_SPOKEN
-
-
-def _find_words(part: str) -> list[str]:
-    if part.isascii() and "'" not in part and "-" not in part:
-        return part.translate(_LOWER).split()
-    return _WORD.findall(part.lower())
+    words, signs, may_be_wide = find_tokens(part)
+    bits = _word_marks(words)
+    if may_be_wide and _WIDE.search(part):
+        bits |= _wide_marks(part)
+    bits |= _pattern_marks(text, part, bits)
+    if signs:  # many lines have none but commas and full stops, which are not among them
+        bits |= _sign_marks(part, signs) | _number_marks(part, signs)
+    return bits & _ALL
 
 
 def _word_marks(words: list[str]) -> int:
     bits = 0
     for word in _KNOWN.intersection(words):
         bits |= _WORD_BITS[word]
-    for pair in _PHRASES.intersection(pairwise(words)):
-        bits |= _PHRASE_BITS[pair]
+    if bits & _PHRASED:
+        for pair in _PHRASES.intersection(pairwise(words)):
+            bits |= _PHRASE_BITS[pair]
     if words and words[0] in CONTINUERS:
         bits |= BIT["continuing word"]
     return bits
 
 
 def _pattern_marks(text: str, part: str, words: int) -> int:
+    """Return the marks of patterns that ask for no sign but full stops and brackets."""
     bits = 0
+    last = text[-1]
     if words & _SPOKEN and BIO.match(part):
         bits |= BIT["name and bio verb"]
     if BY_LINE.match(part):
         bits |= BIT["by-line words"]
-    if len(text) <= _HEAD and text[-1] not in ".!?:,;" and ONLY_NAME.match(text):
+    if len(text) <= _HEAD and last not in ".!?:,;" and ONLY_NAME.match(text):
         bits |= BIT["name alone"]
     if ABOUT.match(part):
         bits |= BIT["note on the author"]
-    if part[-1] == ")" or "–" in part[-40:] or "—" in part[-40:] or " -" in part[-40:]:
-        bits |= BIT["signature"] if SIGNED.search(part[-60:]) else 0
-    if "@" in part or "[at]" in part:
-        bits |= BIT["address" if _ADDRESS.search(part) else "handle"]
+    if last == ")" and SIGNED.search(part[-60:]):
+        bits |= BIT["signature"]
     if "www." in part or "http" in part or ".com" in part:
         bits |= BIT["web address"]
-    no_digits = _NO_DIGITS.match(part)
-    digit = _DIGIT.search(part, no_digits.end() if no_digits else 0)
-    if digit:
-        bits |= _number_marks(part, digit.start())
-    if _names_maker(part[-110:], words):
+    if words & _PICTURED and _names_maker(part[-_CREDIT:]):
         bits |= BIT["picture credit at the end"]
-    return bits | _sign_marks(part)
+    if not _LETTER.search(part):
+        bits |= BIT["no letters"]
+    if _SENTENCE.search(part):
+        bits |= BIT["sentence inside"]
+    return bits
 
 
-def _names_maker(tail: str, words: int) -> bool:
+def _sign_marks(part: str, signs: str) -> int:
+    """Return the marks of patterns with other signs, of which a line has ``signs``."""
+    bits = _quote_marks(part, signs)
+    if "–" in signs or "—" in signs or "-" in signs:
+        bits |= _dash_marks(part)
+    if "@" in signs or "[at]" in part:
+        bits |= BIT["address" if _ADDRESS.search(part) else "handle"]
+    if ":" in signs or "/" in signs or "©" in signs:
+        tail = part[-_CREDIT:]
+        if (":" in tail or "/" in tail or "©" in tail) and _names_maker(tail):
+            bits |= BIT["picture credit at the end"]
+        if ":" in part[:_KICKER]:
+            bits |= BIT["colon early"]
+    if "©" in signs:
+        bits |= BIT["copyright word"]
+    if ("|" in signs and " | " in part) or ("•" in signs and "•" in part[1:]):
+        bits |= BIT["bar"]
+    if "?" in signs:
+        bits |= BIT["question mark"]
+    if "{" in signs or "[[" in part or "&gt;" in part:
+        bits |= BIT["code"]
+    return bits
+
+
+def _quote_marks(part: str, signs: str) -> int:
+    quotes, low, high = signs.count('"'), signs.count("„"), signs.count("“")
+    if not (quotes or low or high):
+        return BIT["quoted words"] if "«" in signs or "‘" in signs else 0
+    closing = signs.count("”") + (high - (part[0] == "“") if low else 0)
+    still_open = quotes % 2 or low + high > closing
+    return BIT["quoted words"] | (BIT["open quotation"] if still_open else 0)
+
+
+def _dash_marks(part: str) -> int:
+    tail = part[-40:]
+    if ("–" in tail or "—" in tail or " -" in tail) and SIGNED.search(part[-60:]):
+        return BIT["signature"]
+    return 0
+
+
+def _names_maker(tail: str) -> bool:
     """Tell whether a line's end says who made a picture."""
-    slash = "/" in tail
-    if not (words & _PICTURED or slash or ":" in tail or "©" in tail):
-        return False
     return bool(
         _MAKER.search(tail)
         or ("(" in tail and _IN_BRACKETS.search(tail))
-        or (slash and _BY_SLASH.search(tail))
+        or ("/" in tail and _BY_SLASH.search(tail))
     )
 
 
-def _number_marks(part: str, start: int) -> int:
-    """Return the marks of numbers; the first digit is at ``start``."""
+def _number_marks(part: str, signs: str) -> int:
+    digit = _DIGIT.search(signs)
+    if not digit:
+        return 0
     bits = 0
+    start = part.index(digit.group())  # the first digit of the signs is that of the line
     if _DATE.search(part, start):
         bits |= BIT["date"]
     if _DATE_FIRST.match(part):
@@ -236,42 +273,20 @@ def _number_marks(part: str, start: int) -> int:
     return bits
 
 
-def _sign_marks(part: str) -> int:
-    bits = 0 if part.isascii() else _rare_sign_marks(part)
-    quotes = part.count('"')
-    if quotes:
-        bits |= BIT["quoted words"] | (BIT["open quotation"] if quotes % 2 else 0)
-    if ":" in part[:_KICKER]:
-        bits |= BIT["colon early"]
-    if " | " in part:
-        bits |= BIT["bar"]
-    if "?" in part:
-        bits |= BIT["question mark"]
-    if "{" in part or "&gt;" in part or "[[" in part:
-        bits |= BIT["code"]
-    if not _LETTER.search(part):
-        bits |= BIT["no letters"]
-    if _SENTENCE.search(part):
-        bits |= BIT["sentence inside"]
-    return bits
-
-
-def _rare_sign_marks(part: str) -> int:
-    """Return the marks of signs beyond ASCII."""
+def _wide_marks(part: str) -> int:
+    """Return the marks of words and signs of wide scripts."""
     bits = 0
-    low, high = part.count("„"), part.count("“")
-    if low or high:
-        bits |= BIT["quoted words"]
-        if low + high > part.count("”") + part.count("“", 1) * (low > 0):
-            bits |= BIT["open quotation"]
-    if "«" in part or "「" in part or "『" in part or "‘" in part:
+    for piece, bit in _PIECES:
+        if piece in part:
+            bits |= bit
+    if "「" in part or "『" in part:
         bits |= BIT["quoted words"]
     if "：" in part[:_KICKER]:
         bits |= BIT["colon early"]
-    if "｜" in part or "•" in part[1:]:
+    if "｜" in part:
         bits |= BIT["bar"]
     if "？" in part:
         bits |= BIT["question mark"]
-    if ("。" in part or "！" in part or "？" in part) and _WIDE_SENTENCE.search(part):
+    if _WIDE_SENTENCE.search(part):
         bits |= BIT["sentence inside"]
     return bits
