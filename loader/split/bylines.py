@@ -39,13 +39,16 @@ _LIST = 3
 """Names that make a line a list of authors without further support."""
 
 
-def read_bylines(text: str, spans: Sequence[Span], language: str | None) -> tuple[Byline, ...]:
+def read_bylines(
+    text: str, spans: Sequence[Span], language: str | None, *, naming_only: bool = False
+) -> tuple[Byline, ...]:
     """Return one byline for each span of kind byline, in order.
 
     ``credits`` are the people and agencies that the span names as authors; who edited, translated
     or helped is in none. A credit's ``start`` and ``end`` enclose the name as printed there; its
     ``name`` is the fullest form that the article's bylines print, so that "Reyes is an editor"
     below "By Jo Reyes" credits Jo Reyes twice. ``language`` is a two-letter code or None.
+    ``naming_only`` leaves out what bios say that people are: half of the work.
     """
     drafts: list[Draft] = []
     casts: dict[int | None, tuple[Cast, list[Found]]] = {}
@@ -56,7 +59,9 @@ def read_bylines(text: str, spans: Sequence[Span], language: str | None) -> tupl
             cast, named = casts.setdefault(span.article, (Cast(), []))
             draft = Draft(*_stripped(text, span.start, span.end))
             about = subject if last == i - 1 else []
-            scene = Scene(text, language or "en", cast, draft, about, named)
+            scene = Scene(
+                text, language or "en", cast, draft, about, named, naming_only=naming_only
+            )
             _read(scene, spans, i)
             drafts.append(draft)
             subject, last = scene.subject, i

@@ -50,7 +50,8 @@ class Scene:
 
     ``subject`` are the people whom the last sentence was about, also across two bylines;
     ``named`` are the credits of all people of the article so far;
-    ``behind`` is the end of the last marker that a bio follows.
+    ``behind`` is the end of the last marker that a bio follows; ``naming_only`` says that nobody
+    asks what the people are.
     """
 
     text: str
@@ -60,6 +61,7 @@ class Scene:
     subject: list[Found]
     named: list[Found]
     behind: int = 0
+    naming_only: bool = False
 
     def add(self, names: list[Name]) -> list[Found]:
         """Credit people; return their credits, one for each name, old ones where known."""
@@ -86,7 +88,7 @@ class Scene:
     def state(self, found: list[Found], start: int, end: int) -> None:
         """Give people the affiliations that ``text[start:end]`` states, unless it is about past."""
         first = self.text[start:end].split(maxsplit=1)[:1]
-        if first and first[0].lower() in _OVER:
+        if self.naming_only or not first or first[0].lower() in _OVER:
             return
         affiliations = find_affiliations(self.text, start, end, self.language)
         for one in found:

@@ -21,6 +21,7 @@ PLAIN: Keys = ((),)  # a finished long paragraph among such paragraphs
 _FEW = (0, 1, 2, 3, 3, 4, 4, 4, 4, 4, 5)  # a distance in lines -> its class
 FEW_NAMES = ("0", "1", "2", "3 or 4", "5 to 9", "10 or more")
 _COUNTS = (0, 1, 1, 2, 2, 2, 2, 3)  # a count of paragraphs -> its class
+_MANY_LINES, _MANY_PARAGRAPHS = len(_FEW), len(_COUNTS)
 COUNT_NAMES = ("no", "1 or 2", "3 to 6", "7 or more")
 AT_MAIN = frozenset({0, 3})  # regions inside and just below the main text
 NO_LINE = 4  # the form of a line beyond the page
@@ -86,13 +87,11 @@ class _Context:
         self.short_run = _short_runs(page)
         self.headline = _has_headline(page)
         self.readings = read_lines(page)
-        self.dress = _dress(page)
         median = sorted(page.width[slice(*page.main)] or page.width)
         self.median = median[len(median) // 2]
-        self.short_share = _share(
-            sum(shape.SIZES[length] < shape.MIDDLING for length in page.length),
-            count,
-        )
+        short = len([length for length in page.length if shape.SIZES[length] < shape.MIDDLING])
+        self.worn = _share(short, count) + 5 * _dress(page)
+        self.blanks = [min(line.blank, 2) for line in page.lines] + [0]
         self.bios = [
             marks > 0 and tells_of_writer(marks, reading)
             for marks, reading in zip(page.marks, self.readings, strict=True)
@@ -206,56 +205,41 @@ def _share(part: int, whole: int) -> int:
     return min(4, 5 * part // whole)
 
 
-def _few(distance: int) -> int:
-    return _FEW[distance] if distance < len(_FEW) else 5
-
-
 def _run(number: int) -> int:
     return 8 if number >= _LONG_RUN else _RUNS[min(number, 12)]
 
 
-def _count(number: int) -> int:
-    return _COUNTS[number] if number < len(_COUNTS) else 3
-
-
 def _line_keys(page: Sketch, index: int, context: _Context) -> Keys:
-    line, length, end = page.lines[index], page.length[index], page.end[index]
+    length, end = page.length[index], page.end[index]
     size, ending = shape.SIZES[length], shape.ENDINGS[end]
-    case = shape.find_case(line.text) if size < shape.MIDDLING else -1
-    marks, reading = page.marks[index], context.readings[index]
+    case = shape.find_case(page.lines[index].text) if size < shape.MIDDLING else -1
+    reading, region = context.readings[index], _region(page, index)
     return (
         (0, length, end, page.start[index], case, page.wides[index]),
-        (1, marks, size, ending, reading, _region(page, index) if reading else 0),
-        (2, size, ending, *context.neighbours[index], min(line.blank, 2)),
-        (3, size, ending, *context.neighbours[index + 2], _next_blank(page, index)),
-        (4, size, ending, *_place(page, index, context)),
+        (1, page.marks[index], size, ending, reading, region if reading else 0),
+        (2, size, ending, *context.neighbours[index], context.blanks[index]),
+        (3, size, ending, *context.neighbours[index + 2], context.blanks[index + 1]),
+        (4, size, ending, *_place(page, index, region, context)),
         (5, size, ending, *_comparison(page, index, context)),
         (6, *context.forms[index : index + 7]),  # its own and those of three lines on either side
     )
 
 
-def _next_blank(page: Sketch, index: int) -> int:
-    return min(page.lines[index + 1].blank, 2) if index + 1 < len(page.lines) else 0
-
-
-def _place(page: Sketch, index: int, context: _Context) -> tuple[int, ...]:
-    count = len(page.lines)
+def _place(page: Sketch, index: int, region: int, context: _Context) -> tuple[int, ...]:
+    behind = len(page.lines) - 1 - index
     before = page.paragraphs[index]
     after = page.paragraphs[-1] - page.paragraphs[index + 1]
+    wide = page.width[index]
     return (
-        _few(index),
-        _few(count - 1 - index),
-        _region(page, index),
-        _count(before),
-        _count(after),
-        context.short_share + 5 * context.dress,
+        _FEW[index] if index < _MANY_LINES else 5,
+        _FEW[behind] if behind < _MANY_LINES else 5,
+        region,
+        _COUNTS[before] if before < _MANY_PARAGRAPHS else 3,
+        _COUNTS[after] if after < _MANY_PARAGRAPHS else 3,
+        context.worn,
         _run(context.short_run[index]),
         min(3, max(0, index + 2 - context.headline)) if context.headline else 4,
-        0
-        if page.width[index] < context.median // 3
-        else 1
-        if page.width[index] < context.median
-        else 2,
+        0 if wide < context.median // 3 else 1 if wide < context.median else 2,
     )
 
 
@@ -270,24 +254,24 @@ def _region(page: Sketch, index: int) -> int:
 
 
 def _comparison(page: Sketch, index: int, context: _Context) -> tuple[int, ...]:
+    stems, names, cut = page.stems.get(index), page.names.get(index), context.cut_before[index]
     return (
         *page.siblings.get(index, NO_SIBLINGS),
-        _overlap(page, index),
-        _kinship(page, index),
-        _known_names(page, index),
+        _overlap(page, stems) if stems else 0,
+        _kinship(stems, page.stems.get(index - 1)) if stems else 0,
+        _known_names(page, names) if names else 0,
         context.bio_behind[index],
         context.bio_ahead[index + 1],
         context.pointer_behind[index],
-        min(context.cut_before[index], 2),
-        min(context.cut_total - context.cut_before[index], 2),
+        min(cut, 2),
+        min(context.cut_total - cut, 2),
         context.repeated.get(index, 0),
     )
 
 
-def _overlap(page: Sketch, index: int) -> int:
+def _overlap(page: Sketch, stems: set[str]) -> int:
     """Return how much of the line's vocabulary the article shares: 0 unknown, 1 none to 5 most."""
-    stems = page.stems.get(index)
-    if not stems or len(page.vocabulary) < _VOCABULARY:
+    if len(page.vocabulary) < _VOCABULARY:
         return 0
     shared = len(stems & page.vocabulary)
     if len(stems) < _STEMS:
@@ -295,19 +279,17 @@ def _overlap(page: Sketch, index: int) -> int:
     return 1 + bisect_right(_SHARES, shared / len(stems) ** 0.5)
 
 
-def _known_names(page: Sketch, index: int) -> int:
+def _known_names(page: Sketch, names: set[str]) -> int:
     """Return how the capitalised words inside the line fare in the article: 0 unknown."""
-    names = page.names.get(index)
-    if not names or not page.known_names:
+    if not page.known_names:
         return 0
     known = len(names & page.known_names)
     new = min(2, len(names) - known)
     return 1 + 3 * min(2, known) + new
 
 
-def _kinship(page: Sketch, index: int) -> int:
+def _kinship(mine: set[str], other: set[str] | None) -> int:
     """Return how many stems the line shares with the line before it: 0 unknown, 1 none to 4."""
-    mine, other = page.stems.get(index), page.stems.get(index - 1)
-    if not mine or not other or min(len(mine), len(other)) <= _STEMS:
+    if not other or len(mine) <= _STEMS or len(other) <= _STEMS:
         return 0
     return 1 + min(4, len(mine & other))

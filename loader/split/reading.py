@@ -92,7 +92,7 @@ def _read(text: str) -> int:
     """Read a line between two paragraphs, where a bare name has no support but its own shape."""
     around = Span(0, 0, "body", "", 1.0, 0)
     spans = (around, Span(0, len(text), "byline", "", 1.0, 0), around)
-    byline = read_bylines(text, spans, None)[0]
+    byline = read_bylines(text, spans, None, naming_only=True)[0]
     if not byline.credits:
         return OTHER_WORK if byline.confidence > _UNSETTLED else NOBODY
     return _KINDS[byline.kind]

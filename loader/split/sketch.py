@@ -19,8 +19,8 @@ _WINDOW = 6  # neighbours on either side among which siblings are sought
 _FEW = (0, 1, 2, *[3] * (2 * _WINDOW - 2))  # three siblings tell as much as more
 # Pieces of the words behind a space: a search in a text costs less than a look at each word, and
 # one that begins with a letter or sign costs less than one that begins with a class of them.
-_stems_inside = re.compile(r" (\S{6})").findall
-_names_inside = re.compile(r" ([^a-z ]\S*)").findall
+_stems_inside = re.compile(r" ([^ ]{6})").findall
+_names_inside = re.compile(r" ([^a-z ][^ ]*+)").findall
 _LEARNED, _COMPARED = 3000, 500  # characters of the article and of a line that are compared
 _BIO = BIT["name and bio verb"] | BIT["note on the author"]
 _BIO_WORDS = (
@@ -153,7 +153,8 @@ def _learn_vocabulary(page: Sketch) -> None:
         if not plain and (index > page.known or page.width[index] < _PARAGRAPH or index < first):
             text = page.lines[index].text[:_COMPARED]
             page.stems[index], inside = find_words(text, wide=page.wides[index])
-            page.names[index] = {word for word in inside if word[0].isupper()}
+            if inside:
+                page.names[index] = {word for word in inside if word[0].isupper()}
 
 
 def find_words(text: str, *, wide: bool) -> tuple[set[str], list[str]]:

@@ -12,7 +12,8 @@ _JOINTS = "'’-"  # within a word they belong to it
 _SIGNS = f'0123456789©–—@[:/"|•?{{&«‘„“”{_JOINTS}'  # all that single signs are asked for
 _WORD = re.compile(rf"\w++(?:[{_JOINTS}]\w++)*+")
 _any_joint = re.compile(f"[{_JOINTS}]").search
-_part_loose_joints = re.compile(rf"(?<!\w)[{_JOINTS}]|[{_JOINTS}](?!\w)").sub
+# Begins with what it looks for: a search for one of few characters is the fastest.
+_part_loose_joints = re.compile(rf"[{_JOINTS}](?:(?!\w)|(?<!\w.))").sub
 
 
 def _lower(sign: str) -> str:
