@@ -142,9 +142,9 @@ class Intake:
         """Return what is to be remembered of a file, a record, or a collection."""
         task = outcome.task
         if task.container is not None:
-            return Known(task.path, seed_id, task.container, None, None, None, None)
+            return Known(task.path, None, None, None, seed_id, task.container, None)
         times = (task.mtime_ns, task.inode) if self._keeps_times else (None, None)
-        return Known(task.path, seed_id, None, task.size, *times, outcome.records)
+        return Known(task.path, task.size, *times, seed_id, None, outcome.records)
 
     def _count(
         self, news: Iterable[Outcome], ids: dict[str, int], unseen: set[int], unused: set[int]

@@ -13,7 +13,7 @@ from loader.errors import ReadError
 from loader.load.report import LoadReport
 from loader.read import Found, find_files, holds_documents, is_collection, read_lines
 from loader.store import files
-from loader.store.files import Known
+from loader.store.files import Known, KnownRow
 from loader.store.rows import SeedRows
 
 STDIN = "-"
@@ -116,26 +116,52 @@ class Plan:
 
     def tasks(self, paths: Sequence[str]) -> Iterator[Task | Outcome]:
         """Yield the tasks of all paths; an Outcome is one that cannot even begin."""
-        counts, is_stopping = self.report.counts, self.stopping.is_set
         for root in roots(paths):
             in_folder = Path(root).is_dir()
             closed: str | None = None  # the folder that could not be read last
             found = find_files([root], ignore=self.options.ignore)
-            for new, old in merged(found, self._known(root)):
-                if is_stopping():
+            for new, old in self._changed(found, self._known(root)):
+                if self.stopping.is_set():
                     return
                 if isinstance(new, ReadError):
                     yield Outcome(Task(new.where), reason=new.reason)
                     closed = new.where.removeprefix("./") if new.where[-1] == "/" else closed
-                elif new is None:
-                    if old is not None and (closed is None or not old.path.startswith(closed)):
-                        self.report.vanished.append(old.path)
-                elif old is not None and new[1:4] == old[3:6] and self._trusts(old):
-                    counts.unchanged += 1 if old.records is None else old.records
-                    if counts.unchanged % _TELL == 0:
-                        self.progress(counts.total())
-                else:
-                    yield from self._compare(new, old, in_folder=in_folder)
+                elif new is not None:
+                    yield from self._compare(new, old and Known(*old), in_folder=in_folder)
+                elif old is not None and (closed is None or not old[0].startswith(closed)):
+                    self.report.vanished.append(old[0])
+
+    def _changed(
+        self, found: Iterable[Found | ReadError], known: Iterator[KnownRow]
+    ) -> Iterator[tuple[Found | ReadError | None, KnownRow | None]]:
+        """Pair what is on disk with what is known, both sorted by path; count what is unchanged.
+
+        A known file that has its old size, time and number need not be read.
+        """
+        counts, trusting = self.report.counts, not self.options.check_hash
+        old = next(known, None)
+        for new in found:
+            # Comparing a slice takes half the time of telling path, size, time and number apart.
+            if trusting and old is not None and new == old[:4] and old[2] is not None:
+                counts.unchanged += 1 if old[6] is None else old[6]
+                old = next(known, None)
+                if counts.unchanged % _TELL == 0:
+                    self.progress(counts.total())
+                    if self.stopping.is_set():
+                        return
+                continue
+            path = new.where if isinstance(new, ReadError) else new.path
+            while old is not None and old[0] < path:
+                yield None, old
+                old = next(known, None)
+            if old is not None and old[0] == path:
+                yield new, old
+                old = next(known, None)
+            else:
+                yield new, None
+        while old is not None:
+            yield None, old
+            old = next(known, None)
 
     def _compare(
         self, new: Found, old: Known | None, *, in_folder: bool
@@ -208,7 +234,7 @@ class Plan:
             return 0
         return old.records or 0 if (old.mtime_ns, old.inode) == new[2:4] else 0
 
-    def _known(self, root: str) -> Iterator[Known]:
+    def _known(self, root: str) -> Iterator[KnownRow]:
         if self.fresh:
             return iter(())
         if Path(root).is_dir():
@@ -216,30 +242,6 @@ class Plan:
             return below if root != "." else filter(_is_known_below_here, below)
         known = files.known_file(self.db, root)
         return iter(() if known is None else (known,))
-
-    def _trusts(self, old: Known) -> bool:
-        """Tell whether a known file that has its old size, time and number need not be read."""
-        return old.mtime_ns is not None and not self.options.check_hash
-
-
-def merged(
-    found: Iterable[Found | ReadError], known: Iterator[Known]
-) -> Iterator[tuple[Found | ReadError | None, Known | None]]:
-    """Pair what is on disk with what is known; both come sorted by path."""
-    old = next(known, None)
-    for new in found:
-        path = new.where if isinstance(new, ReadError) else new[0]  # a third of the time of .path
-        while old is not None and old[0] < path:
-            yield None, old
-            old = next(known, None)
-        if old is not None and old[0] == path:
-            yield new, old
-            old = next(known, None)
-        else:
-            yield new, None
-    while old is not None:
-        yield None, old
-        old = next(known, None)
 
 
 def roots(paths: Sequence[str]) -> list[str]:
@@ -266,8 +268,8 @@ def _holds(folder: str, path: str) -> bool:
     return path != folder and path.startswith(prefix(folder))
 
 
-def _is_known_below_here(known: Known) -> bool:
-    return _is_below_here(known.path)
+def _is_known_below_here(known: KnownRow) -> bool:
+    return _is_below_here(known[0])
 
 
 def _is_below_here(path: str) -> bool:

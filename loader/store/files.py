@@ -3,24 +3,24 @@
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import partial
+from itertools import chain
 from typing import NamedTuple
 
 _PAGE = 2_000
 KNOWN_PAGE = """
-select path, seed_id, container, size, mtime_ns, inode, records
+select path, size, mtime_ns, inode, seed_id, container, records
 from files
 where path > ? and path < ? and container is null
 order by path
 limit ?
 """
 KNOWN_PATH = """
-select path, seed_id, container, size, mtime_ns, inode, records
+select path, size, mtime_ns, inode, seed_id, container, records
 from files
 where path = ?
 """
 PUT = """
-insert into files (path, seed_id, container, size, mtime_ns, inode, records, load_id)
+insert into files (path, size, mtime_ns, inode, seed_id, container, records, load_id)
 values (?, ?, ?, ?, ?, ?, ?, ?)
 on conflict (path) do update set
   seed_id = excluded.seed_id, container = excluded.container, size = excluded.size,
@@ -49,19 +49,19 @@ where container = ? and cast(substr(path, length(container) + 2) as integer) > ?
 
 
 class Known(NamedTuple):
-    """A path that was loaded. ``size``, ``mtime_ns`` and ``inode`` as in the table ``files``."""
+    """A path that was loaded, as in the table ``files``; it begins with what is found of a file."""
 
     path: str
-    seed_id: int | None
-    container: str | None
     size: int | None
     mtime_ns: int | None
     inode: int | None
+    seed_id: int | None
+    container: str | None
     records: int | None
 
 
-# Makes a Known of a row in a third of the time that Known(*row) takes: a reload makes millions.
-_KNOWN = partial(tuple.__new__, Known)
+KnownRow = tuple[str, int | None, int | None, int | None, int | None, str | None, int | None]
+"""A row that ``Known`` is made of: a reload meets millions, and looks at few of them closely."""
 
 
 class Left(NamedTuple):
@@ -86,14 +86,18 @@ class Counts:
         return self.added + self.unchanged + self.revised + self.duplicates + self.rejected
 
 
-def known_below(db: sqlite3.Connection, folder: str) -> Iterator[Known]:
-    """Yield the files of a folder (its path with a closing ``/``, or "" for all), by path.
+def known_below(db: sqlite3.Connection, folder: str) -> Iterator[KnownRow]:
+    """Return the files of a folder (its path with a closing ``/``, or "" for all), by path.
 
     Reads a page at a time, so that rows may be written meanwhile.
     """
+    return chain.from_iterable(_pages_below(db, folder))
+
+
+def _pages_below(db: sqlite3.Connection, folder: str) -> Iterator[list[KnownRow]]:
     last, stop = folder, folder[:-1] + "0" if folder else "\U0010ffff"  # "0" follows "/"
     while page := db.execute(KNOWN_PAGE, (last, stop, _PAGE)).fetchall():
-        yield from map(_KNOWN, page)
+        yield page
         last = page[-1][0]
 
 
