@@ -21,7 +21,7 @@ from typing import NamedTuple, cast
 from loader.model import ARTICLE_KINDS, KINDS, Kind
 from loader.split.features import AT_MAIN, PLAIN, Key, Keys
 from loader.split.shape import MIDDLING
-from loader.split.unfold import unfold
+from loader.split.unfold import find_parts, unfold
 
 PHASED: tuple[Kind, ...] = ("byline", "caption", "dateline", "teaser", "notice")
 TEXT_KINDS: tuple[Kind, ...] = ("title", "standfirst", "heading", "body")
@@ -42,14 +42,14 @@ _OUT_OF_REACH = 550  # hundredths: a state so much weaker than the line's strong
 _POINT = 24  # bits behind the point of factors
 _FACTORS = tuple(round(exp(-less / 100) * 2**_POINT) for less in range(_OUT_OF_REACH + 1))
 _WORTH = 28  # bits of the worths of a line's states, all together
-_CACHED = 16_000  # views whose sums are remembered; each takes some 400 bytes
+_CACHED = 24_000  # views and parts of views whose sums are remembered; each takes some 400 bytes
 
 # A feature's weights are one whole number: hundredths in lanes of 32 bits, one lane a state. They
-# add up in one step, and to the same sum on every Python. Views begin above zero, so that the
-# lanes of seven of them are all positive.
+# add up in one step, and to the same sum on every Python. Sums begin above zero, so that no lane
+# borrows from the next.
 _LANES = Struct(f"<{len(STATES)}I")
 _EACH = sum(1 << 32 * place for place in range(len(STATES)))
-_ABOVE_ZERO = _EACH << 24
+_ABOVE_ZERO = _EACH << 27
 _HIGHEST = _EACH << 31
 
 # The factors of the steps from a state (or to it) are one whole number too, in lanes of 64 bits:
@@ -143,7 +143,7 @@ def _pack(steps: tuple[Vector, ...]) -> Steps:
 
 
 class _Sums(dict[Key, int]):
-    """By view the summed weights of its features, as lanes; fills itself."""
+    """By view, or part of one, the summed weights of its features, as lanes; fills itself."""
 
     def __init__(self, lanes: dict[str, int]) -> None:
         super().__init__()
@@ -152,8 +152,13 @@ class _Sums(dict[Key, int]):
     def __missing__(self, key: Key) -> int:
         if len(self) >= _CACHED:
             self.clear()
-        found = self[key] = sum([self._lanes.get(name, 0) for name in unfold(key)], _ABOVE_ZERO)
+        parts = find_parts(key)
+        sums = map(self.__getitem__, parts) if parts else map(self._weight_of, unfold(key))
+        found = self[key] = sum(sums)
         return found
+
+    def _weight_of(self, name: str) -> int:
+        return self._lanes.get(name, 0)
 
 
 class _Reaches(dict[int, Reach]):
@@ -198,11 +203,13 @@ class Decider:
 
     def weigh(self, key: Keys) -> tuple[int, ...]:
         """Return the summed weights of a line's features by state, in hundredths above a bias."""
-        return _LANES.unpack(sum(map(self._sum_of, key)).to_bytes(_LANES.size, "little"))
+        return _LANES.unpack(
+            sum(map(self._sum_of, key), _ABOVE_ZERO).to_bytes(_LANES.size, "little")
+        )
 
     def _weigh(self, key: Keys) -> Weighed:
         """Return the states within reach of a line, and the factor of each."""
-        lanes = sum(map(self._sum_of, key))
+        lanes = sum(map(self._sum_of, key), _ABOVE_ZERO)
         sums = _LANES.unpack(lanes.to_bytes(_LANES.size, "little"))
         best = max(sums)
         # A lane that is not below the least keeps its highest bit.

@@ -34,6 +34,7 @@ _READ = (
 _REACHED = BIT["contact"] | BIT["address"]
 _ON_WRITERS = frozenset({BIO, AGENCY, CONTACT, OTHER_WORK})
 _SPOKEN = BIT["colon early"]
+_TOLD = _READ | _REACHED | _SPOKEN  # a line with none of these marks is not read
 _SPEAKERS = frozenset(
     ("Q", "A", "Question", "Answer", "Frage", "Antwort", "F", "R", "P", "D", "Domanda", "Risposta",
      "Pregunta", "Respuesta", "Réponse", "問", "答", "问", "Q.", "A.")
@@ -52,8 +53,10 @@ def read_lines(page: Sketch) -> list[int]:
     first, behind = page.main
     inside = range(first + 1, behind - _AT_THE_END)
     return [
-        read_line(line.text, marks & ~_ALONE if index in inside else marks) if marks else UNREAD
-        for index, (line, marks) in enumerate(zip(page.lines, page.marks, strict=True))
+        read_line(page.lines[index].text, marks & ~_ALONE if index in inside else marks)
+        if marks & _TOLD
+        else UNREAD
+        for index, marks in enumerate(page.marks)
     ]
 
 

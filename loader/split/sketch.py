@@ -74,20 +74,20 @@ def sketch_page(lines: list[Line]) -> Sketch:
 
 
 def _measure(page: Sketch) -> None:
-    lines = page.lines
-    longest = max(lines, key=lambda line: len(line.text)).text
-    page.wide = shape.is_wide(longest)
-    bounds = shape.LENGTHS
-    for line in lines:
-        text = line.text
-        wide = shape.is_wide(text)
-        page.wides.append(wide)
-        long = shape.width(text, wide=wide)
-        page.width.append(long)
-        page.length.append(bisect_right(bounds, long))
-        page.words.append(long // 5 if wide else text.count(" ") + 1)
-        page.end.append(shape.find_end(text))
-        page.start.append(shape.find_start(text))
+    texts = [line.text for line in page.lines]
+    page.wide = shape.is_wide(max(texts, key=len))
+    page.wides = [not text.isascii() and shape.is_wide(text) for text in texts]
+    page.width = [
+        shape.width(text, wide=True) if wide else len(text)
+        for text, wide in zip(texts, page.wides, strict=True)
+    ]
+    page.length = [bisect_right(shape.LENGTHS, width) for width in page.width]
+    page.words = [
+        width // 5 if wide else text.count(" ") + 1
+        for text, width, wide in zip(texts, page.width, page.wides, strict=True)
+    ]
+    page.end = list(map(shape.find_end, texts))
+    page.start = list(map(shape.find_start, texts))
 
 
 def _find_plain(page: Sketch) -> None:

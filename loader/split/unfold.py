@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from loader.split import shape
-from loader.split.features import COUNT_NAMES, FEW_NAMES, PEEKED, READING_SHIFT, RUN_NAMES, Key
+from loader.split.features import PEEKED, READING_SHIFT, Key
 from loader.split.reading import READINGS
 from loader.split.sketch import is_bio
+from loader.split.unfold_parts import PARTS, REGIONS, UNFOLD_PARTS
 from loader.split.words import BIT, NAMES
 
 
@@ -16,9 +17,22 @@ def unfold(key: Key) -> list[str]:
     >>> unfold(())
     ['finished paragraph among such paragraphs']
     """
+    parts = find_parts(key)
+    if parts:
+        return [name for part in parts for name in unfold(part)]
     if not key:
         return ["finished paragraph among such paragraphs"]
     return list(_UNFOLD[key[0]](key))
+
+
+def find_parts(key: Key) -> list[Key]:
+    """Return the keys of a view's parts, which unfold as views do; none of one that has no parts.
+
+    A view of many measures is made of parts, each of a few of them: parts return much more often,
+    so that most of a view that was never met before was.
+    """
+    parts = PARTS.get(key[0]) if key else None
+    return parts(key) if parts else []
 
 
 def _unfold_shape(key: Key) -> Iterator[str]:
@@ -41,7 +55,10 @@ def _unfold_shape(key: Key) -> Iterator[str]:
 
 def _unfold_marks(key: Key) -> Iterator[str]:
     _, marks, size, ending, reading, region = key
-    names = [name for name in NAMES if BIT[name] & marks]
+    names = []
+    while marks:
+        names.append(NAMES[(marks & -marks).bit_length() - 1])
+        marks &= marks - 1
     sized, ended = shape.SIZE_NAMES[size], shape.ENDING_NAMES[ending]
     if not names:
         yield f"{sized}, no mark"
@@ -51,14 +68,14 @@ def _unfold_marks(key: Key) -> Iterator[str]:
         yield f"{sized}, {ended}, {name}"
     for one, two in combinations(names, 2):
         yield f"{one} and {two}"
-    if is_bio(marks):
+    if is_bio(key[1]):
         yield f"{sized}, strong bio"
     if reading:
         said = READINGS[reading]
         yield said
         yield f"{sized}, {said}"
         yield f"{sized}, {ended}, {said}"
-        yield f"{said}, {_REGIONS[region]}"
+        yield f"{said}, {REGIONS[region]}"
         for name in names:
             yield f"{said} and {name}"
 
@@ -96,155 +113,6 @@ def _unfold_neighbour(side: str, key: Key) -> Iterator[str]:
 
 
 _FORM_SIGNS = "tspc-"  # tiny, short, paragraph, cut paragraph, no line
-_REGIONS = (
-    "inside the main text",
-    "just above the main text",
-    "far above the main text",
-    "just below the main text",
-    "far below the main text",
-)
-
-
-def _unfold_place(key: Key) -> Iterator[str]:
-    _, size, ending, top, bottom, region, before, after, short, run, title, ratio = key
-    dress, short = divmod(short, 5)
-    mine = f"{shape.SIZE_NAMES[size]}, {shape.ENDING_NAMES[ending]}"
-    lines_above, lines_below = f"{FEW_NAMES[top]} lines above", f"{FEW_NAMES[bottom]} lines below"
-    where = _REGIONS[region]
-    above, below = (
-        f"{COUNT_NAMES[before]} paragraphs above",
-        f"{COUNT_NAMES[after]} paragraphs below",
-    )
-    yield from (lines_above, lines_below, where, above, below)
-    for place in (lines_above, lines_below, where, above, below):
-        yield f"{mine}, {place}"
-    yield f"{above}, {below}"
-    yield f"{mine}, {above}, {below}"
-    yield f"{where}, {above}, {below}"
-    yield f"{shape.SIZE_NAMES[size]}, {lines_above}, {where}"
-    yield f"{short} fifths of lines are short, {mine}"
-    yield f"{short} fifths of lines are short, {where}"
-    yield f"{mine}, in a run of {RUN_NAMES[run]} short lines"
-    yield f"in a run of {RUN_NAMES[run]} short lines, {where}"
-    yield f"in a run of {RUN_NAMES[run]} short lines, {above}, {below}"
-    yield f"{mine}, {_TITLES[title]}"
-    yield f"{mine}, {_DRESSES[dress]}"
-    yield f"{mine}, {where}, {_DRESSES[dress]}"
-    yield f"{_TITLES[title]}, {above}"
-    yield f"{mine}, {_RATIOS[ratio]}, {where}"
-
-
-_TITLES = (
-    "above the headline",
-    "headline-like first line",
-    "just below the headline",
-    "below the headline",
-    "page without a headline",
-)
-_DRESSES = (
-    "bare page",
-    "page that begins with a headline",
-    "page with furniture",
-    "page with a headline and furniture",
-)
-_RATIOS = ("a third of a usual paragraph", "below a usual paragraph", "a usual paragraph or more")
-_OVERLAPS = (
-    "",
-    "shares no vocabulary",
-    "shares hardly any vocabulary",
-    "shares little vocabulary",
-    "shares some vocabulary",
-    "shares much vocabulary",
-    "shares very much vocabulary",
-    "shares most vocabulary",
-    "shares one of few words",
-    "shares none of few words",
-)
-_BIOS = (
-    "no bio above",
-    "bio just above",
-    "bio 2 lines above",
-    "bio 3 to 6 lines above",
-    "bio far above",
-    "bio at the top",
-)
-_AHEAD = ("", "bio just", "bio 2 lines", "bio 3 to 6 lines", "bio far")
-_POINTERS = (
-    "no pointer above",
-    "pointer above",
-    "pointer some paragraphs above",
-    "pointer far above",
-)
-
-
-def _unfold_comparison(key: Key) -> Iterator[str]:  # noqa: C901  (one view, one line)
-    (
-        _,
-        size,
-        ending,
-        same,
-        near,
-        exact,
-        alike,
-        overlap,
-        kin,
-        known,
-        bio,
-        ahead,
-        pointer,
-        cut,
-        cuts,
-        twice,
-    ) = key
-    mine = f"{shape.SIZE_NAMES[size]}, {shape.ENDING_NAMES[ending]}"
-    ended = shape.ENDING_NAMES[ending]
-    for count, name in (
-        (same, "of the same number of words"),
-        (near, "of within 3 words"),
-        (exact, "of the same length"),
-        (alike, "of within 12 characters"),
-    ):
-        if size >= shape.MIDDLING:
-            yield f"{count} near lines {name}"
-            yield f"{ended}, {count} near lines {name}"
-    yield from (
-        _BIOS[bio],
-        f"{mine}, {_BIOS[bio]}",
-        _POINTERS[pointer],
-        f"{mine}, {_POINTERS[pointer]}",
-    )
-    yield f"{_BIOS[bio]}, {_POINTERS[pointer]}"
-    if ahead:
-        yield "bio below"
-        yield f"{mine}, bio below"
-        yield f"{_AHEAD[ahead]} below"
-        yield f"{mine}, {_AHEAD[ahead]} below"
-    if overlap:
-        shared = _OVERLAPS[overlap]
-        yield shared
-        yield f"{mine}, {shared}"
-        yield f"{shared}, {_BIOS[bio]}"
-        yield f"{shared}, {_POINTERS[pointer]}"
-    if kin:
-        yield f"{kin - 1} words shared with the line before"
-        yield f"{mine}, {kin - 1} words shared with the line before"
-    yield f"{mine}, {cut} cut lines above"
-    yield f"{mine}, {cuts} cut lines from here"
-    yield f"{mine}, {_BIOS[bio]}, {min(cut, 1)} cut above, {min(cuts, 1)} cut from here"
-    if known:
-        named = f"{(known - 1) // 3} known and {(known - 1) % 3} new names"
-        yield named
-        yield f"{ended}, {named}"
-        if overlap:
-            yield f"{_OVERLAPS[overlap]}, {named}"
-    if overlap and kin:
-        yield f"{_OVERLAPS[overlap]}, {kin - 1} words shared with the line before"
-    if overlap:
-        yield f"{_OVERLAPS[overlap]}, {min(cut, 1)} cut above, {min(cuts, 1)} cut from here"
-        yield f"{_OVERLAPS[overlap]}, {min(near, 2)} near lines of within 3 words"
-    if twice:
-        yield f"printed twice {'near by' if twice == 1 else 'far apart'}"
-        yield f"{mine}, printed twice {'near by' if twice == 1 else 'far apart'}"
 
 
 def _unfold_surroundings(key: Key) -> Iterator[str]:
@@ -256,12 +124,11 @@ def _unfold_surroundings(key: Key) -> Iterator[str]:
     yield f"from here: {around[3:]}"
 
 
-_UNFOLD = (
-    _unfold_shape,
-    _unfold_marks,
-    _unfold_before,
-    _unfold_after,
-    _unfold_place,
-    _unfold_comparison,
-    _unfold_surroundings,
-)
+_UNFOLD = {
+    0: _unfold_shape,
+    1: _unfold_marks,
+    2: _unfold_before,
+    3: _unfold_after,
+    6: _unfold_surroundings,
+    **UNFOLD_PARTS,
+}
