@@ -49,12 +49,16 @@ def test_one_name_is_one_author_unless_two_native_names_are_printed(
     assert [(row[3], row[4]) for row in rows.credits] == expected
     assert [row[2:5] for row in rows.affiliations] == [(len(expected), "pilot", None)]
     assert rows.articles[0][6] == "; ".join(name for name, _ in expected)
-    assert rows.articles[0][15] == "The tide came in."
+    assert rows.articles[0][15] == b"The tide came in."
 
 
 def test_an_opening_ends_at_a_word() -> None:
     assert opening("word " * 40).endswith("word…")
     assert len(opening("字" * 200)) == 81
+
+
+def test_an_opening_of_wide_gaps_is_as_long_as_another() -> None:
+    assert opening("word" + " " * 100 + "again") == "word again"
 
 
 @pytest.mark.parametrize(

@@ -35,6 +35,7 @@ _SIGN = 1 << 31  # prints are stored as signed numbers of four bytes
 _FIRST = 80  # characters that mostly hold the letters of the first print
 # For openings in ASCII: the same words, found as bytes in a fifth of the time.
 _BETWEEN = bytes(code for code in range(128) if not (chr(code).isalnum() or chr(code) == "_"))
+_SPACES = bytes(code for code in range(128) if chr(code).isspace())
 _APART = bytes(code if code not in _BETWEEN else 32 for code in range(256)).lower()
 
 _MARKS = "“”’‘–—…\xa0"  # mostly these are all that keeps Western prose from being ASCII
@@ -96,8 +97,12 @@ def teaser_key(text: str) -> int:
     >>> teaser_key("Ferry stops again…") == teaser_key("FERRY  stops\nagain")
     True
     """
-    letters = "".join(text.lower().split()).rstrip(".…")
-    digest = blake2b(letters.encode("utf-8", "surrogatepass"), digest_size=6).digest()
+    if text.isascii():
+        letters = text.lower().encode().translate(None, _SPACES).rstrip(b".")
+    else:
+        spelled = "".join(text.lower().split()).rstrip(".…")
+        letters = spelled.encode("utf-8", "surrogatepass")
+    digest = blake2b(letters, digest_size=6).digest()
     return int.from_bytes(digest) - (1 << 47)
 
 

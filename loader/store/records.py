@@ -245,7 +245,7 @@ def row_counts(*tables: list[Row]) -> str:
     >>> row_counts([()], [], [(), ()])
     '1 0 2'
     """
-    return " ".join(str(len(table)) for table in tables)
+    return " ".join(map(str, map(len, tables)))
 
 
 def records(db: sqlite3.Connection, first: int = 0, last: int = _HIGHEST) -> Iterator[SeedRecord]:

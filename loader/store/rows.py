@@ -3,6 +3,7 @@
 Rows of one seed refer to each other by index (0 for its first article, fragment or byline, -1 for
 none); the writer puts the archive's ids in their place. Everything that can be worked out without
 the archive is worked out here, since many processes can do it at once and only one can write.
+Long texts cross as UTF-8: as strings each process on the way would decode and encode them again.
 """
 
 import json
@@ -26,6 +27,8 @@ _SENTENCE_END = re.compile(r"[.!?。！？．।][\"'”’»)\]）」』]*$")
 _TAIL = 20  # characters that hold the end of a sentence and all that may close it
 _json = json.JSONEncoder(ensure_ascii=False).encode  # json.dumps would make one for each page
 _MANY_WORDS = 12  # a shorter teaser without a full stop is a headline, not a cut sentence
+# The column that a line's words stand in.
+_COLUMNS = {kind: kind for kind in ("title", "standfirst", "body", "byline")} | {"heading": "body"}
 
 
 class SeedRows(NamedTuple):
@@ -33,7 +36,8 @@ class SeedRows(NamedTuple):
 
     The lists ending in ``_index`` hold what the search index is fed, row by row, those ending in
     ``_prints`` what the passes across documents ask for: the packed prints of articles, the first
-    print of fragments (None: no teaser, or one without letters).
+    print of fragments (None: no teaser, or one without letters). Texts of seeds and bodies of
+    articles are in UTF-8.
     """
 
     seed: Row
@@ -58,7 +62,7 @@ class SeedRows(NamedTuple):
     @property
     def characters(self) -> int:
         """The length of the seed's text."""
-        return len(self.seed[-1])
+        return int(self.seed[5])
 
 
 def make_rows(seed: Seed, page: Page, corrections: Corrections = NO_CORRECTIONS) -> SeedRows:
@@ -66,8 +70,8 @@ def make_rows(seed: Seed, page: Page, corrections: Corrections = NO_CORRECTIONS)
     text = seed.text
     fragments = [span for span in page.spans if span.kind in FRAGMENT_KINDS]
     named, affiliations = _credit_rows(page, seed.key, corrections)
-    indexed = [_article_row(seed, page, index, named) for index in range(page.articles)]
-    articles = [row for row, _ in indexed]
+    made = [_article_rows(seed, page, index, named) for index in range(page.articles)]
+    articles = [row for row, _, _ in made]
     texts = [text[span.start : span.end].strip() for span in fragments]
     fed = [index_text(own) for own in texts]
     fragment_rows = [
@@ -81,8 +85,8 @@ def make_rows(seed: Seed, page: Page, corrections: Corrections = NO_CORRECTIONS)
     return SeedRows(
         seed=_seed_row(seed, page, counts),
         articles=articles,
-        articles_index=[row for _, row in indexed],
-        articles_prints=[pack(article_prints(row[2], row[3], row[-1])) for row in articles],
+        articles_index=[fed for _, fed, _ in made],
+        articles_prints=[prints for _, _, prints in made],
         fragments=fragment_rows,
         fragments_index=fed,
         fragments_prints=[
@@ -105,7 +109,9 @@ def opening(text: str, width: int = LABEL_WIDTH) -> str:
     >>> opening("one two three", 8)
     'one two…'
     """
-    words = " ".join(text[: 4 * width].split())
+    words = " ".join(text[: width + width // 4].split())
+    if len(words) <= width < len(text):  # white space may take more room than words
+        words = " ".join(text[: 4 * width].split())
     if len(words) <= width:
         return words
     cut = words[:width]
@@ -139,15 +145,6 @@ def is_truncated(text: str, words: int) -> bool:
     return words >= _MANY_WORDS and not _SENTENCE_END.search(text[-_TAIL:])
 
 
-def joined(text: str, spans: Iterable[Span]) -> str | None:
-    """Return the spans' slices of a text as they stand, outer white space removed.
-
-    None where there are no spans.
-    """
-    pieces = [text[span.start : span.end] for span in spans]
-    return "".join(pieces).strip() if pieces else None
-
-
 def _seed_row(seed: Seed, page: Page, counts: str) -> Row:
     return (
         seed.key,
@@ -164,29 +161,30 @@ def _seed_row(seed: Seed, page: Page, counts: str) -> Row:
         seed.title or opening(seed.text),
         counts,
         seed.record,
-        seed.text,
+        seed.text.encode(),
     )
 
 
-def _article_row(seed: Seed, page: Page, index: int, named: Sequence[Row]) -> tuple[Row, Row]:
-    """Return an article's row, and what the index is fed of it."""
-    text = seed.text
+def _article_rows(
+    seed: Seed, page: Page, index: int, named: Sequence[Row]
+) -> tuple[Row, Row, bytes]:
+    """Return an article's row, what the index is fed of it, and its packed prints."""
     own = [span for span in page.spans if span.article == index]
     parts = [span for span in own if span.kind in ARTICLE_KINDS]
-    title = joined(text, (span for span in own if span.kind == "title"))
-    body = joined(text, (span for span in own if span.kind in {"body", "heading"})) or ""
+    cut = _cut(seed.text, own)
+    title, standfirst, body = cut.get("title"), cut.get("standfirst"), cut.get("body", "")
     names = [str(credit[3]) for credit in named if credit[0] == index]
     authors = "; ".join(names) or None
-    standfirst = joined(text, (span for span in own if span.kind == "standfirst"))
     fed = index_text(body)
+    utf8 = body.encode()
     start = parts[0].start
     row = (
         f"{seed.key}-{start}",
         index + 1,
         title,
         standfirst,
-        title or seed.title or opening(body or text[start : parts[-1].end]),
-        joined(text, (span for span in own if span.kind == "byline")),
+        title or seed.title or opening(body or seed.text[start : parts[-1].end]),
+        cut.get("byline"),
         authors,
         _json(names),
         seed.language or page.language,
@@ -196,10 +194,20 @@ def _article_row(seed: Seed, page: Page, index: int, named: Sequence[Row]) -> tu
         start,
         parts[-1].end,
         min(span.confidence for span in parts),
-        body,
+        utf8,
     )
     short = [value and index_text(value) for value in (title, standfirst, authors)]
-    return row, (*short[:2], fed, short[2])
+    indexed = (*short[:2], utf8 if fed is body else fed.encode(), short[2])
+    return row, indexed, pack(article_prints(title, standfirst, body))
+
+
+def _cut(text: str, spans: Iterable[Span]) -> dict[str, str]:
+    """Return the spans' slices of a text by column, as they stand, outer white space removed."""
+    pieces: dict[str, list[str]] = {}
+    for span in spans:
+        if span.kind in _COLUMNS:
+            pieces.setdefault(_COLUMNS[span.kind], []).append(text[span.start : span.end])
+    return {column: "".join(slices).strip() for column, slices in pieces.items()}
 
 
 def _fragment_row(key: str, span: Span, own: str, fed: str, position: int) -> Row:

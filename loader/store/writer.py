@@ -37,10 +37,17 @@ _INSERT = {
     "staged_articles": "id, prints",
     "staged_teasers": "id, print",
 }
-INSERT = {
-    table: f"INSERT INTO {table} ({columns}) VALUES ({', '.join('?' * (columns.count(',') + 1))})"
-    for table, columns in _INSERT.items()
-}
+_UTF8 = {"seeds": "text", "articles": "body", "articles_fts": "body"}  # columns that come so
+
+
+def _insert(table: str, columns: str) -> str:
+    values = [
+        "cast(? as text)" if column == _UTF8.get(table) else "?" for column in columns.split(", ")
+    ]
+    return f"INSERT INTO {table} ({columns}) VALUES ({', '.join(values)})"
+
+
+INSERT = {table: _insert(table, columns) for table, columns in _INSERT.items()}
 FED = ("articles_fts", "fragments_fts", "bylines_fts")
 """The indexes that are fed with the rows of seeds."""
 Feed = Callable[[dict[str, list[Row]]], None]
