@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
+from itertools import compress
 from math import exp
 from operator import itemgetter, mul
 from struct import Struct
@@ -263,12 +264,16 @@ def _choose(keys: Keys, weighed: Weighed, worth: Sequence[int], behind: Sequence
     states, kinds, _ = weighed[0]
     if len(states) == 1:
         return _SURE[states[0]]
+    shares = list(map(mul, worth, behind))
+    whole, most = sum(shares), max(shares)
+    if 100 * most >= _TEXT_IN_MAIN * whole:  # so sure are most lines: no caution asks for more
+        best = kinds[shares.index(most)]
+        return Choice(KINDS[best], sum(compress(shares, map(best.__eq__, kinds))) / whole)
     chances = [0] * len(KINDS)
-    for kind, chance in zip(kinds, map(mul, worth, behind), strict=True):
-        chances[kind] += chance
+    for kind, share in zip(kinds, shares, strict=True):
+        chances[kind] += share
     own, others = chances[:_OWN], chances[_OWN:]
     given_up = sum(others)
-    whole = given_up + sum(own)
     if 100 * others[_BYLINE - _OWN] < _LEAST_BYLINE * whole:
         others[_BYLINE - _OWN] = 0
     best = _OWN + others.index(max(others))

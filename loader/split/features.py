@@ -6,11 +6,10 @@ that look alike are judged once; ``unfold`` turns a key into the names that weig
 """
 
 from bisect import bisect_right
-from collections.abc import Iterator
 
 from loader.split import shape
 from loader.split.reading import read_lines, tells_of_writer
-from loader.split.sketch import NO_SIBLINGS, Sketch, is_pointer
+from loader.split.sketch import BIO_SIGNS, NO_SIBLINGS, Sketch, is_pointer
 from loader.split.words import BIT, NAMES
 
 Key = tuple[int, ...]
@@ -24,6 +23,11 @@ _COUNTS = (0, 1, 1, 2, 2, 2, 2, 3)  # a count of paragraphs -> its class
 _MANY_LINES, _MANY_PARAGRAPHS = len(_FEW), len(_COUNTS)
 COUNT_NAMES = ("no", "1 or 2", "3 to 6", "7 or more")
 AT_MAIN = frozenset({0, 3})  # regions inside and just below the main text
+# The form of a line by its length and end: tiny, short, paragraph or cut paragraph.
+_FORMS = tuple(
+    tuple(size if size < shape.MIDDLING else 2 + (end >= shape.TRAILING) for end in shape.ENDINGS)
+    for size in shape.SIZES
+)
 NO_LINE = 4  # the form of a line beyond the page
 _NEAR = 3  # lines or paragraphs that are still close by
 _HEADLINE_LEAST, _HEADLINE_MOST = 2, 5  # more words than this, no longer class than that
@@ -82,7 +86,7 @@ class _Context:
         self.cut_before = [0] * count
         self.cut_total = 0
         self.repeated = _repeated(page)
-        forms = [_form(length, end) for length, end in zip(page.length, page.end, strict=True)]
+        forms = [_FORMS[length][end] for length, end in zip(page.length, page.end, strict=True)]
         self.forms = [NO_LINE] * 3 + forms + [NO_LINE] * 3
         self.short_run = _short_runs(page)
         self.headline = _has_headline(page)
@@ -93,24 +97,30 @@ class _Context:
         self.worn = _share(short, count) + 5 * _dress(page)
         self.blanks = [min(line.blank, 2) for line in page.lines] + [0]
         self.bios = [
-            marks > 0 and tells_of_writer(marks, reading)
+            bool(reading or marks & BIO_SIGNS) and tells_of_writer(marks, reading)
             for marks, reading in zip(page.marks, self.readings, strict=True)
         ]
         self.neighbours = [_BEYOND, *self._as_neighbours(page), _BEYOND]
         self._look_back(page)
         bio = -1
-        for index in range(count - 1, -1, -1):
+        for index in reversed(range(count)) if True in self.bios else ():
             if self.bios[index]:
                 bio = index
             self.bio_ahead[index] = _AHEAD[min(bio - index, 6)] if bio >= 0 else 0
 
-    def _as_neighbours(self, page: Sketch) -> Iterator[tuple[int, int, int]]:
-        """Yield what the lines beside it see of each line."""
-        for length, end, marks, bio, reading in zip(
-            page.length, page.end, page.marks, self.bios, self.readings, strict=True
-        ):
-            seen = (marks & _PEEK) | (_BIO if bio else 0) | reading << READING_SHIFT
-            yield shape.SIZES[length], shape.ENDINGS[end], seen
+    def _as_neighbours(self, page: Sketch) -> list[tuple[int, int, int]]:
+        """Return what the lines beside it see of each line."""
+        sizes, endings = shape.SIZES, shape.ENDINGS
+        return [
+            (
+                sizes[length],
+                endings[end],
+                marks & _PEEK | (_BIO if bio else 0) | reading << READING_SHIFT,
+            )
+            for length, end, marks, bio, reading in zip(
+                page.length, page.end, page.marks, self.bios, self.readings, strict=True
+            )
+        ]
 
     def _look_back(self, page: Sketch) -> None:
         bio = pointer = -1
@@ -145,14 +155,6 @@ def _repeated(page: Sketch) -> dict[int, int]:
                 twice[first] = twice[index] = 1 if index - first < _NEAR else 2
             seen[line.text] = index
     return twice
-
-
-def _form(length: int, end: int) -> int:
-    """Return the form of a line: tiny, short, paragraph or cut paragraph."""
-    size = shape.SIZES[length]
-    if size < shape.MIDDLING:
-        return size
-    return 2 if shape.ENDINGS[end] < shape.TRAILING else 3
 
 
 def _short_runs(page: Sketch) -> list[int]:

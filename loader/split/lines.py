@@ -30,8 +30,9 @@ def find_lines(text: str) -> list[Line]:
     blanks: list[int] = []
     texts: list[str] = []
     blank = start = 0
-    with_line_feeds = text.replace("\r\n", " \n").replace("\r", "\n")  # as long as the text
-    for number, line in enumerate(with_line_feeds.split("\n"), 1):
+    if "\r" in text:
+        text = text.replace("\r\n", " \n").replace("\r", "\n")  # as long as it was
+    for number, line in enumerate(text.split("\n"), 1):
         stripped = line.strip()
         if stripped:
             starts.append(start)

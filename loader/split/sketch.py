@@ -27,6 +27,7 @@ _BIO_WORDS = (
     BIT["role word"] | BIT["organisation word"] | BIT["contact"] | BIT["note on the author"]
 )
 _BY_LINE = BIT["by-line words"]
+BIO_SIGNS = _BIO | _BY_LINE  # a line without them is no bio by its marks
 _RELATED = BIT["related word"]
 NO_SIBLINGS = (0, 0, 0, 0)
 
