@@ -49,7 +49,9 @@ _SCOPE = "seed_id in (select value from json_each(?))"
 _STAGE_ARTICLE = "insert into staged_articles values (?, ?)"
 _STAGE_TEASER = "insert into staged_teasers values (?, ?)"
 _STAGED_ARTICLES = "select id, prints from staged_articles"
-_STAGED_TEASERS = "select print, id from staged_teasers"
+_SORT_TEASERS = """
+insert or ignore into teaser_prints select print, id from staged_teasers order by 1, 2
+"""
 _UNSTAGE = "delete from {stage}"
 _SHARED = """
 create temp table shared_prints as
@@ -157,7 +159,7 @@ def fill(db: sqlite3.Connection) -> None:
     articles = db.execute(_STAGED_ARTICLES)
     _sort_into(db, "article_prints", ((own, row) for row, some in articles for own in unpack(some)))
     db.execute(_SHARED)
-    _sort_into(db, "teaser_prints", db.execute(_STAGED_TEASERS))
+    db.execute(_SORT_TEASERS)
 
 
 def add_others(db: sqlite3.Connection, query: str) -> None:

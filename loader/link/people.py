@@ -17,6 +17,7 @@ from loader.link.spellings import ambiguous_names, count, organisations_of, rela
 from loader.store.fold import index_text
 
 _BATCH = 500
+_json = json.JSONEncoder(ensure_ascii=False).encode  # json.dumps would make one for each article
 _UNSETTLED = "select latin, native from spellings where author_id is null order by id limit ?"
 _AUTHORS = """
 select id, key, name, native_name, sort_name, kind
@@ -212,7 +213,7 @@ def _put_names(db: sqlite3.Connection, where: str, bound: tuple[str, ...]) -> No
     changed: list[tuple[str, int]] = []
     for article, group in groupby(rows, key=itemgetter(0)):
         authors = list(group)
-        names = json.dumps([author[1] for author in authors], ensure_ascii=False)
+        names = _json([author[1] for author in authors])
         if names != authors[0][2]:
             changed.append((names, article))
     db.executemany(_PUT_NAMES, changed)
