@@ -179,8 +179,9 @@ def find_case(text: str) -> int:
     if text.islower():
         return SMALL
     words = text.split()
-    capitals = len([word for word in words if word[0].isupper()])
+    small = [word for word in words if not word[0].isupper()]
+    capitals = len(words) - len(small)
     if not capitals:
         return NO_CASE
-    long_words = len([word for word in words if len(word) > 3 or word[0].isupper()])  # noqa: PLR2004
+    long_words = capitals + len([word for word in small if len(word) > 3])  # noqa: PLR2004
     return TITLE if len(words) > 1 and capitals >= 0.8 * long_words else SENTENCE

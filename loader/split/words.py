@@ -50,11 +50,12 @@ SIGNED = re.compile(
 )
 _ADDRESS = re.compile(r"[\w.+-]{1,40}(?:@|\[at\])[\w-]{1,30}\.\w")
 # Both begin with a digit, so that the search for one of them is fast: what must stand before the
-# digit is looked at behind it.
-_CLOCK = re.compile(r"\d(?:[時点]|(?<!\w\d)(?:\d?[:.h]\d{2}\b|\d? ?[ap]\.?m\b))")
+# digit is looked at behind it. A class of listed digits is found faster than \d.
+_ANY_DIGIT = "[0-9\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\uff10-\uff19]"
+_CLOCK = re.compile(rf"{_ANY_DIGIT}(?:[時点]|(?<!\w\d)(?:\d?[:.h]\d{{2}}\b|\d? ?[ap]\.?m\b))")
 _DATE = re.compile(
-    r"\d(?:(?<=月\d)|(?<!\w\d)(?:(?:(?<=1)9|(?<=2)0)\d\d\b|\d?[./-]\d{1,2}[./-]\d{2,4}\b"
-    r"|\d?\. ?[A-ZÄÖÜa-zäöü]{3,9}\b))"
+    rf"{_ANY_DIGIT}(?:(?<=月\d)|(?<!\w\d)(?:(?:(?<=1)9|(?<=2)0)\d\d\b"
+    r"|\d?[./-]\d{1,2}[./-]\d{2,4}\b|\d?\. ?[A-ZÄÖÜa-zäöü]{3,9}\b))"
 )
 _DIGIT = re.compile(r"\d")
 _DATE_FIRST = re.compile(
@@ -131,6 +132,15 @@ def _index_words() -> dict[str, int]:
     return bits
 
 
+def _index_pieces() -> dict[str, list[tuple[str, int]]]:
+    """Return the pieces with their bits by the first character."""
+    bits: dict[str, list[tuple[str, int]]] = {}
+    for mark in MARKS:
+        for piece in mark.pieces.split():
+            bits.setdefault(piece[0], []).append((piece, BIT[mark.name]))
+    return bits
+
+
 def _index_phrases() -> dict[tuple[str, ...], int]:
     bits: dict[tuple[str, ...], int] = {}
     for mark in MARKS:
@@ -142,7 +152,8 @@ def _index_phrases() -> dict[tuple[str, ...], int]:
 
 _WORD_BITS, _PHRASE_BITS = _index_words(), _index_phrases()
 _KNOWN, _PHRASES = frozenset(_WORD_BITS), frozenset(_PHRASE_BITS)
-_PIECES = tuple((piece, BIT[mark.name]) for mark in MARKS for piece in mark.pieces.split())
+_PIECES = _index_pieces()
+_BEGINNINGS = frozenset(_PIECES)
 # Both begin with what they look for: a search for one of few characters is eight times faster.
 _SENTENCE = re.compile(r"[.!?](?<=[\w)”\"].)[”\"]? [A-ZÀ-ÞА-Я“\"]")
 _WIDE = re.compile("[\u2e80-\uffa0]")
@@ -270,9 +281,10 @@ def _number_marks(part: str, signs: str) -> int:
 def _wide_marks(part: str) -> int:
     """Return the marks of words and signs of wide scripts."""
     bits = 0
-    for piece, bit in _PIECES:
-        if piece in part:
-            bits |= bit
+    for beginning in _BEGINNINGS.intersection(part):
+        for piece, bit in _PIECES[beginning]:
+            if piece in part:
+                bits |= bit
     if "「" in part or "『" in part:
         bits |= BIT["quoted words"]
     if "：" in part[:_KICKER]:
