@@ -23,6 +23,9 @@ _DESCRIPTORS = 5
 _MAX_LOWER = 4
 _MAX_JOINS = 3
 _ROMANCE_OF = frozenset({"des", "de", "du", "d’", "d'", "del", "di", "dei", "delle", "do", "dos"})
+_HOUSES = HEADS | MEDIA
+_GENITIVE = re.compile(r"[’']s?$")
+_ENDED = (".", "’", "'", "’s", "'s")
 _LOWER_HEADS = read_words("lower_heads")
 
 
@@ -56,13 +59,13 @@ def is_quote(token: Token) -> bool:
 def has_head(tokens: list[Token]) -> bool:
     """Say whether some word is the head noun of an organisation or a known house."""
     return any(
-        t.lower in HEADS or t.lower in MEDIA or _bare(t.lower) in HEADS or _bare(t.lower) in MEDIA
+        t.lower in _HOUSES or (t.lower.endswith(_ENDED) and _bare(t.lower) in _HOUSES)
         for t in tokens
     )
 
 
 def _bare(word: str) -> str:
-    return re.sub(r"[’']s?$", "", word.rstrip("."))
+    return _GENITIVE.sub("", word.rstrip("."))
 
 
 def is_place(tokens: list[Token]) -> bool:

@@ -22,6 +22,7 @@ from loader.split.lexicon import (
     is_role,
 )
 
+_DENIED = NOT_NAMES | HEADS | OFFICES | MEDIA
 MAX_NAME = 60
 """Code points of the longest name believed; longer runs of capitals are headings."""
 
@@ -67,6 +68,7 @@ _SEPARATOR = re.compile(
     rf"oraz|ja|és|&)(?={SPACE}){SPACE}|[,;/](?:{SPACE})?|&{SPACE}|\|{SPACE}|•{SPACE}|·{SPACE})"
 )
 _MAX_WORDS = 6
+_FIRST_PART = re.compile(r"[^\s\-‐‑]*")
 _SMALL_WORDS = frozenset({"is", "it", "of", "on", "or", "to", "by", "in", "at", "up", "us", "we"})
 _HONORIFIC = re.compile(
     rf"(?:(?:The{SPACE})?(?:Dr|Drs|Prof|Mr|Mrs|Ms|Mx|Rev|Fr|Gen|Lt|Col|Maj|Capt|Sen|Rep|Gov|Hon|Sr|Sra|"
@@ -92,14 +94,7 @@ class Name:
 def is_denied(word: str) -> bool:
     """Say whether a word never stands in a person's name: headings, houses, roles, offices."""
     lower = word.lower()
-    return (
-        lower in NOT_NAMES
-        or lower in HEADS
-        or lower in OFFICES
-        or lower in MEDIA
-        or is_role(lower)
-        or lower.rstrip(".") in OFFICES
-    )
+    return lower in _DENIED or is_role(lower) or lower.rstrip(".") in OFFICES
 
 
 def is_never_name(word: str) -> bool:
@@ -114,7 +109,7 @@ def is_agency(phrase: str) -> bool:
 
 def is_house(phrase: str) -> bool:
     """Say whether capitalised words hold the head noun of an organisation, or a known house."""
-    words = re.split(r"[\s\-]+", phrase.lower())
+    words = phrase.lower().replace("-", " ").split()
     return any(word.strip(".,") in HEADS or word in MEDIA for word in words) or is_agency(phrase)
 
 
@@ -282,7 +277,8 @@ def _has_given(text: str, name: Name) -> bool:
 
 def is_given(name: str) -> bool:
     """Say whether a name's first word is a common given name."""
-    return re.split(r"[\s\-‐‑]", name, maxsplit=1)[0].lower() in GIVEN
+    first = _FIRST_PART.match(name)
+    return first is not None and first[0].lower() in GIVEN
 
 
 def find_names(text: str, start: int, end: int) -> Iterator[Name]:
