@@ -1,9 +1,11 @@
 """A seed and its page become rows."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from loader.model import Affiliation, Byline, Credit, Page, Seed, Span
-from loader.store.rows import count_words, is_truncated, make_rows, opening
+from loader.store.rows import count_spaced, count_words, is_truncated, make_rows, opening
 
 TEXT = "By Wen Lan\nThe tide came in.\nWen Lan (溫嵐) is a pilot."
 
@@ -50,6 +52,11 @@ def test_one_name_is_one_author_unless_two_native_names_are_printed(
     assert [row[2:5] for row in rows.affiliations] == [(len(expected), "pilot", None)]
     assert rows.articles[0][6] == "; ".join(name for name, _ in expected)
     assert rows.articles[0][15] == b"The tide came in."
+
+
+@given(st.text(st.sampled_from("ab,é朱’ \n\t\x1c\x85\xa0\u2003\u2028\u3000\u200b")))
+def test_words_are_counted_as_they_are_split(text: str) -> None:
+    assert count_spaced(text, text.encode()) == len(text.split())
 
 
 def test_an_opening_ends_at_a_word() -> None:

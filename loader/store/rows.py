@@ -27,6 +27,8 @@ _SENTENCE_END = re.compile(r"[.!?。！？．।][\"'”’»)\]）」』]*$")
 _TAIL = 20  # characters that hold the end of a sentence and all that may close it
 _json = json.JSONEncoder(ensure_ascii=False).encode  # json.dumps would make one for each page
 _MANY_WORDS = 12  # a shorter teaser without a full stop is a headline, not a cut sentence
+_WIDE_SPACES = [chr(code) for code in range(128, 0x3001) if chr(code).isspace()]
+_IN_WORD = bytes(not chr(code).isspace() for code in range(128)) + b"\1" * 128  # of UTF-8
 # The column that a line's words stand in.
 _COLUMNS = {kind: kind for kind in ("title", "standfirst", "body", "byline")} | {"heading": "body"}
 
@@ -134,6 +136,18 @@ def _count_words(text: str, fed: str) -> int:
     return len(text.split()) if fed is text else count_words(text)
 
 
+def count_spaced(text: str, utf8: bytes) -> int:
+    """Return ``len(text.split())`` of a text, also given in UTF-8, in half the time.
+
+    With each byte a 1 within a word and a 0 between words, a word begins and ends where
+    neighbours differ; the end of the text counts as such a place, its beginning is added.
+    """
+    if not text.isascii() and any(space in text for space in _WIDE_SPACES):
+        return len(text.split())
+    ones = int.from_bytes(utf8.translate(_IN_WORD), "little")
+    return ((ones ^ ones >> 8).bit_count() + (ones & 1)) // 2
+
+
 def is_truncated(text: str, words: int) -> bool:
     """Tell whether a teaser of so many words stops in the middle of a sentence.
 
@@ -190,7 +204,7 @@ def _article_rows(
         seed.language or page.language,
         page.published[index] or seed.published,
         seed.url,
-        _count_words(body, fed),
+        count_spaced(body, utf8) if fed is body else count_words(body),
         start,
         parts[-1].end,
         min(span.confidence for span in parts),
