@@ -106,6 +106,7 @@ class _Run:
                 progress(self.report.counts.total())
         if self.indexer is not None:
             self.indexer.end()
+            archive.tune_for_sorting(self.db)
         self.report.stopped = self.stopping.is_set()
         self._correct()
         self.intake.finish(prune=self.options.prune and not self.report.stopped)
