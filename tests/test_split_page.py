@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from loader.evaluate import evaluate
+from loader.model import Kind, Page
 from loader.split import split
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
@@ -65,3 +66,43 @@ def test_a_page_with_a_sentence_has_an_article(text: str) -> None:
 def test_a_gap_of_any_width_is_crossed_once() -> None:
     text = "one two three four five" + " " * 300_000 + "six"
     assert split(text).spans[-1].end == len(text)
+
+
+PARAGRAPHS = [
+    f"The {place} council met in the old hall on Monday and spoke for an hour about rope and salt."
+    for place in ("Tarn", "Lund", "Vale", "Quay", "Oslo", "Riga")
+]
+BODY: list[Kind] = ["body", "body", "body"]
+
+
+@pytest.mark.parametrize(
+    ("between", "articles"),
+    [
+        (["title"], 2),
+        (["byline"], 2),
+        (["byline", "title", "byline", "dateline", "caption"], 2),
+        (["teaser"], 1),
+        (["teaser", "caption", "notice"], 1),
+        (["heading"], 1),
+    ],
+    ids=["title", "bio", "bio and head", "teaser", "scraps", "heading"],
+)
+def test_a_further_article_begins_at_a_title_or_behind_a_bio(
+    between: list[Kind], articles: int
+) -> None:
+    kinds = [*BODY, *between, *BODY]
+    texts = [*PARAGRAPHS[:3], *[f"Line {n} between" for n in range(len(between))], *PARAGRAPHS[3:]]
+    assert split_as(kinds, texts).articles == articles
+
+
+def test_a_second_title_without_a_text_begins_no_article() -> None:
+    kinds: list[Kind] = ["title", *BODY, "title", "body"]
+    texts = ["Rope", *PARAGRAPHS[:3], "The harbour by post", "Every week, free."]
+    assert split_as(kinds, texts).articles == 1
+
+
+def split_as(kinds: list[Kind], texts: list[str]) -> Page:
+    """Return the page of the texts, one a line, each decided to be of its kind."""
+    starts = [sum(len(text) + 1 for text in texts[:place]) for place in range(len(texts))]
+    decided = [(start, start + 1, kind) for start, kind in zip(starts, kinds, strict=True)]
+    return split("\n".join(texts), decided)

@@ -27,7 +27,7 @@ from loader.evaluate.truth import Document, TruthKind
 from loader.split.shape import is_wide
 
 _FURNISHED = 0.4  # share of pages that wear another page's furniture
-_ITEMISED = 0.06  # share of bare pages with a list inside the text
+_ITEMISED = 0.12  # share of bare pages with a list inside the text
 _SIGNED_LAST = 0.05  # share of pages whose last lines tell of the writer
 _LISTED = 0.12  # share of pages with a menu or a long list of other articles
 _DRESSED = 0.25  # share of the others with a head as papers print it
@@ -278,7 +278,7 @@ def _itemised(rng: Random, middle: list[Labelled], fill: "_Fill") -> list[Labell
     """Return an article's lines, some with a list between them."""
     if len(middle) < 2 or rng.random() >= _ITEMISED:
         return middle
-    place = rng.randrange(1, len(middle))
+    place = rng.randint(1, len(middle))
     return [*middle[:place], *make_items(rng, rng.choice(middle)[1], fill), *middle[place:]]
 
 

@@ -82,21 +82,44 @@ def dress_middle(rng: Random, language: str, middle: list[Labelled], fill: Fill)
 
 
 def make_items(rng: Random, paragraph: str, fill: Fill) -> list[Labelled]:
-    """Return a list inside a text: books, people, places, or the sentences of a paragraph."""
-    sign = rng.choice(("", "", "- ", "• ", "* ", "– ", "{number}. ", "{number}) "))
-    wording = rng.choice(_ITEMS)
-    number = rng.choice((3, 5, 8, 15))
-    texts = [fill(wording) for _ in range(number)] if wording else paragraph.split(". ")
-    return [
-        ("body", sign.replace("{number}", str(place)) + text)
-        for place, text in enumerate(texts, 1)
-        if text
-    ]
+    """Return a list inside a text: books, people, places, words or sentences of a paragraph.
+
+    Some lists come in groups of a few entries, each below a line of its own, as prizes do.
+    """
+    sign = rng.choice(("", "", "", "- ", "• ", "* ", "– ", "{number}. ", "{number}) "))
+    wording, group = rng.choice(_ITEMS), rng.choice(_GROUPS)
+    number = rng.choice((3, 5, 8, 15, 30))
+    texts = _texts(rng, wording, paragraph, number, fill)
+    every = rng.choice((2, 4, 6)) if group else len(texts) + 1
+    items: list[Labelled] = []
+    for place, text in enumerate(texts):
+        if group and place % every == 0:
+            items.append(("body", fill(group)))
+        if text:
+            items.append(("body", sign.replace("{number}", str(place + 1)) + text))
+    return items
 
 
+def _texts(rng: Random, wording: str, paragraph: str, number: int, fill: Fill) -> list[str]:
+    if wording == "sentences":
+        return paragraph.split(". ")
+    if wording == "words":
+        words = paragraph.split()
+        starts = [rng.randrange(max(1, len(words) - 4)) for _ in range(number)]
+        return [
+            " ".join(words[at : at + rng.randint(1, 4)]).strip(',.;:“”"').capitalize()
+            for at in starts
+        ]
+    return [fill(wording) for _ in range(number)]
+
+
+_GROUPS = ("", "", "", "{r} of the year", "Best {r}", "{p}", "{o}", "{d} boats:")
 _ITEMS = (
-    "",
-    "",
+    "sentences",
+    "sentences",
+    "words",
+    "words",
+    "words",
     "{n}, The Book of {p}",
     "{n}",
     "{o}",
@@ -105,6 +128,10 @@ _ITEMS = (
     "{p}: {d} boats",
     "{o} ({p})",
     "{d} crowns for {o}",
+    "{n}, “The Low Tide”",
+    "{n} – winner",
+    "{p} {d}, {p} {d}",
+    "{p}: {n}, {r}",
 )
 
 

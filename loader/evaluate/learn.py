@@ -36,7 +36,7 @@ class Recipe:
     """
 
     models: int = 3
-    composed: int = 1000
+    composed: int = 1700
     laws: tuple[Law, ...] = LAWS
     l1: float = 0.6
     l2: float = 1.0

@@ -202,6 +202,8 @@ def _read_predicate(scene: Scene, found: list[Found], verb: re.Match[str], end: 
 def _find_verb(text: str, place: int, end: int) -> re.Match[str] | None:
     """Return the bio verb of the subject that ends at ``place``: at once or behind an aside."""
     verb = BIO_VERBS.match(text, place, end)
+    if verb and verb["verb"].istitle():
+        return None  # "Jo Reyes Is a Pilot": a headline
     if verb or text[place : place + 3].strip()[:1] not in {",", "(", "—", "–", "-"}:
         return verb
     for match in _ASIDE_END.finditer(text, place, min(end, place + _ASIDE_REACH)):

@@ -12,7 +12,7 @@ from loader.split.drafts import Draft, Found, Scene
 from loader.split.lexicon import PLACES_LOWER
 from loader.split.marked import read_marked
 from loader.split.native import has_native, read_native
-from loader.split.people import WORD, Name, is_given, read_names
+from loader.split.people import WORD, Name, is_given, is_surname_marked, read_names
 from loader.split.sentences import find_sentences
 
 _OTHERS = Wordings(OTHERS)
@@ -165,11 +165,8 @@ def _read_lone(scene: Scene, spans: Sequence[Span], i: int) -> None:
 def _is_supported(text: str, names: list[Name], spans: Sequence[Span], i: int) -> bool:
     """Say whether a bare name has support: a known given name, its shape or its place."""
     printed = text[names[0].start : names[0].end]
-    if is_given(printed) or len(names) >= _LIST:
+    if is_given(printed) or is_surname_marked(printed) or len(names) >= _LIST:
         return True
-    surname = printed.split()[-1]
-    if surname.isupper() and not printed.isupper() and len(surname) >= _LIST:
-        return True  # "Kim BERG": a surname in capitals is how French and UN by-lines sign
     if any(_COMMON_ENDING.search(text[name.start : name.end]) for name in names):
         return False
     before = spans[i - 1].kind if i else None

@@ -20,7 +20,8 @@ from struct import Struct
 from typing import NamedTuple, cast
 
 from loader.model import ARTICLE_KINDS, KINDS, Kind
-from loader.split.features import AT_MAIN, PLAIN, Key, Keys
+from loader.split.features import AT_MAIN, BARE, PLAIN, Key, Keys, dress_of
+from loader.split.reading import NAMING
 from loader.split.shape import MIDDLING
 from loader.split.unfold import find_parts, unfold
 
@@ -33,13 +34,18 @@ STATES: tuple[str, ...] = TEXT_KINDS + tuple(
 _KIND_OF: tuple[int, ...] = tuple(KINDS.index(cast("Kind", s.split()[-1])) for s in STATES)
 _BODY = STATES.index("body")
 _OWN = len(ARTICLE_KINDS)  # the kinds of an article's text stand first in KINDS
-_BYLINE = KINDS.index("byline")
+_BYLINE, _HEADING, _BODY_KIND = map(KINDS.index, ("byline", "heading", "body"))
+_LISTED = frozenset(map(KINDS.index, ("teaser", "notice")))  # they come in lists, too
 
 # How likely a line must be none of the article's to be called so. Where the main text stands more
 # is asked, and most of what looks like text: a sentence, or a line as long as one. In hundredths.
-_TEXT_IN_MAIN, _SHORT_IN_MAIN, _OUTSIDE, _AS_BYLINE = 98, 90, 70, 60
-_LEAST_BYLINE = 50  # how likely a byline itself must be: it names people
-_OUT_OF_REACH = 550  # hundredths: a state so much weaker than the line's strongest is not followed
+_TEXT_IN_MAIN, _SHORT_IN_MAIN, _OUTSIDE = 98, 80, 70
+_SHORT_ON_BARE = 98  # where no furniture is printed, short lines are entries of the article's lists
+# How much of its chances as text a heading must have on a page that does not begin with one.
+_HEADING_ON_BARE = 70
+# How likely a byline itself must be, where a name or credit is read from it, and elsewhere.
+_READ, _UNREAD = 30, 70
+_OUT_OF_REACH = 700  # hundredths: a state so much weaker than the line's strongest is not followed
 _POINT = 24  # bits behind the point of factors
 _FACTORS = tuple(round(exp(-less / 100) * 2**_POINT) for less in range(_OUT_OF_REACH + 1))
 _WORTH = 28  # bits of the worths of a line's states, all together
@@ -274,19 +280,33 @@ def _choose(keys: Keys, weighed: Weighed, worth: Sequence[int], behind: Sequence
         chances[kind] += share
     own, others = chances[:_OWN], chances[_OWN:]
     given_up = sum(others)
-    if 100 * others[_BYLINE - _OWN] < _LEAST_BYLINE * whole:
+    if 100 * chances[_BYLINE] >= _byline_asked(keys[1]) * whole:
+        best = _BYLINE
+    else:
         others[_BYLINE - _OWN] = 0
-    best = _OWN + others.index(max(others))
-    if 100 * given_up < _asked(keys[4], best) * whole:
-        best = own.index(max(own))
+        best = _OWN + others.index(max(others))
+        if 100 * given_up < _asked(keys[4], best) * whole:
+            best = _own_best(own, keys[4])
     return Choice(KINDS[best], chances[best] / whole)
+
+
+def _byline_asked(marks: Key) -> int:
+    """Return how likely, in hundredths, a line must be a byline to be called so."""
+    return _READ if marks[4] in NAMING else _UNREAD
 
 
 def _asked(place: Key, kind: int) -> int:
     """Return how likely, in hundredths, a line must be none of the article's to be of a kind."""
     _, size, ending, _, _, region, *_ = place
-    if kind == _BYLINE:
-        return _AS_BYLINE
+    short = size < MIDDLING
+    if short and kind in _LISTED and dress_of(place) in BARE:
+        return _SHORT_ON_BARE
     if region not in AT_MAIN:
         return _OUTSIDE
-    return _TEXT_IN_MAIN if size >= MIDDLING or not ending else _SHORT_IN_MAIN  # 0: finished
+    return _SHORT_IN_MAIN if short and ending else _TEXT_IN_MAIN  # 0: finished
+
+
+def _own_best(own: list[int], place: Key) -> int:
+    best = own.index(max(own))
+    doubted = best == _HEADING and 100 * own[best] < _HEADING_ON_BARE * sum(own)
+    return _BODY_KIND if doubted and not dress_of(place) else best

@@ -28,14 +28,16 @@ _FORMS = tuple(
     tuple(size if size < shape.MIDDLING else 2 + (end >= shape.TRAILING) for end in shape.ENDINGS)
     for size in shape.SIZES
 )
+BARE = frozenset({0, 1})  # dresses of a page without furniture
 NO_LINE = 4  # the form of a line beyond the page
 _NEAR = 3  # lines or paragraphs that are still close by
 _HEADLINE_LEAST, _HEADLINE_MOST = 2, 5  # more words than this, no longer class than that
 _NO_HEADLINE_ENDS = {shape.STOP, shape.COMMA, shape.COLON, shape.ELLIPSIS}
 _TITLE_MOST = 4  # length class of the longest headline that a page begins with
+_FIFTHS = 5  # classes of the share of short lines
 _FURNISHED = 2  # lines of furniture that no bare article has
 _HEADLINE_LOOK = 5  # lines from the top where one is looked for
-_VOCABULARY, _STEMS = 30, 4  # fewest stems of an article and of a line that can be compared
+_VOCABULARY, _STEMS = 40, 4  # fewest stems of an article and of a line that can be compared
 _AHEAD = (1, 2, 3, 3, 3, 3, 4)  # lines down to a bio, from the next line on -> class
 _RUNS = (0, 1, 2, 3, 4, 5, 5, 5, 6, 6, 6, 6, 7)  # short lines in a run -> class
 RUN_NAMES = ("0", "1", "2", "3", "4", "5 to 7", "8 to 11", "12 to 29", "30 or more")
@@ -90,11 +92,11 @@ class _Context:
         self.forms = [NO_LINE] * 3 + forms + [NO_LINE] * 3
         self.short_run = _short_runs(page)
         self.headline = _has_headline(page)
-        self.readings = read_lines(page)
+        self.readings, self.echoes = read_lines(page)
         median = sorted(page.width[slice(*page.main)] or page.width)
         self.median = median[len(median) // 2]
         short = len([length for length in page.length if shape.SIZES[length] < shape.MIDDLING])
-        self.worn = _share(short, count) + 5 * _dress(page)
+        self.worn = _share(short, count) + _FIFTHS * _dress(page)
         self.blanks = [min(line.blank, 2) for line in page.lines] + [0]
         self.bios = [
             bool(reading or marks & BIO_SIGNS) and tells_of_writer(marks, reading)
@@ -203,8 +205,13 @@ def _dress(page: Sketch) -> int:
     return (headline and page.start[0] != shape.SQUARE) + 2 * (furniture >= _FURNISHED)
 
 
+def dress_of(place: Key) -> int:
+    """Return the page's dress, as the view of a line's place holds it."""
+    return place[8] // _FIFTHS
+
+
 def _share(part: int, whole: int) -> int:
-    return min(4, 5 * part // whole)
+    return min(_FIFTHS - 1, _FIFTHS * part // whole)
 
 
 def _run(number: int) -> int:
@@ -215,10 +222,12 @@ def _line_keys(page: Sketch, index: int, context: _Context) -> Keys:
     length, end = page.length[index], page.end[index]
     size, ending = shape.SIZES[length], shape.ENDINGS[end]
     case = shape.find_case(page.lines[index].text) if size < shape.MIDDLING else -1
-    reading, region = context.readings[index], _region(page, index)
+    reading, echo = context.readings[index], context.echoes[index]
+    region = _region(page, index)
+    said = region if reading or echo else 0
     return (
         (0, length, end, page.start[index], case, page.wides[index]),
-        (1, page.marks[index], size, ending, reading, region if reading else 0),
+        (1, page.marks[index], size, ending, reading, echo, said),
         (2, size, ending, *context.neighbours[index], context.blanks[index]),
         (3, size, ending, *context.neighbours[index + 2], context.blanks[index + 1]),
         (4, size, ending, *_place(page, index, region, context)),

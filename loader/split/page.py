@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from loader.model import ARTICLE_KINDS, Kind, Page, Span
+from loader.model import ARTICLE_KINDS, KINDS, Kind, Page, Span
 from loader.split.bylines import read_bylines
 from loader.split.dates import read_date
 from loader.split.label import Label, label_lines
@@ -14,6 +14,8 @@ from loader.split.mentions import find_mentions
 
 _PARAGRAPH = 80  # characters of the shortest line that passes for a finished paragraph
 _ABOUT_TEXT = frozenset({"title", "standfirst", "heading", "byline"})
+_TITLE: frozenset[Kind] = frozenset({"title"})
+_NO_TEXT = frozenset(KINDS) - frozenset(ARTICLE_KINDS)
 _SENTENCE = re.compile(r"(?:\S++\s++){5}.*[.!?…][\"'”’»)\]]*$|.{15,}[。！？][」』”）]*$", re.DOTALL)
 _SECOND_ARTICLE = 3  # finished paragraphs after a bio or a boundary that make a further article
 
@@ -87,8 +89,9 @@ def _corrected(
 def _owners(lines: list[Line], labels: list[Label]) -> list[int | None]:
     """Return for each line the index of the article that it belongs to or stands by.
 
-    A further article begins at a second title, or where, after the end of one (a byline or a
-    teaser behind its body), at least three finished paragraphs follow one another.
+    A further article begins at a second title with at least three finished paragraphs of its own,
+    or where, after the end of one (a byline behind its body), as many follow one another. Teasers
+    end none: they are printed between the paragraphs of an article as well.
     """
     kinds = [label.kind for label in labels]
     if not any(kind in ARTICLE_KINDS for kind in kinds):
@@ -97,21 +100,21 @@ def _owners(lines: list[Line], labels: list[Label]) -> list[int | None]:
     article = paragraphs = 0
     ended = False
     for index, kind in enumerate(kinds):
-        if paragraphs and (
-            kind == "title" or (ended and kind in ARTICLE_KINDS and _goes_on(lines, kinds, index))
-        ):
-            article, paragraphs, ended = article + 1, 0, False
+        if paragraphs and (kind == "title" or (ended and kind in ARTICLE_KINDS)):
+            ends = _TITLE if kind == "title" else _NO_TEXT
+            if _goes_on(lines[index:], kinds[index:], ends):
+                article, paragraphs, ended = article + 1, 0, False
         paragraphs += kind == "body"
-        ended = ended or (kind in ("byline", "teaser") and paragraphs >= _SECOND_ARTICLE)
+        ended = ended or (kind == "byline" and paragraphs >= _SECOND_ARTICLE)
         owners.append(article)
     return owners
 
 
-def _goes_on(lines: list[Line], kinds: list[Kind], index: int) -> bool:
-    """Tell whether an article's lines with three finished paragraphs follow without a break."""
+def _goes_on(lines: list[Line], kinds: list[Kind], ends: frozenset[Kind]) -> bool:
+    """Tell whether three finished paragraphs follow the first line, before a line of ``ends``."""
     finished = 0
-    for line, kind in zip(lines[index:], kinds[index:], strict=True):
-        if kind not in ARTICLE_KINDS:
+    for place, (line, kind) in enumerate(zip(lines, kinds, strict=True)):
+        if place and kind in ends:
             break
         finished += kind == "body" and not line.text[-1].isalnum() and len(line.text) >= _PARAGRAPH
         if finished >= _SECOND_ARTICLE:

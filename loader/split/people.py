@@ -69,6 +69,7 @@ _SEPARATOR = re.compile(
 )
 _MAX_WORDS = 6
 _FIRST_PART = re.compile(r"[^\s\-‐‑]*")
+_LEAST_SURNAME = 3  # letters in capitals that are no initials
 _SMALL_WORDS = frozenset({"is", "it", "of", "on", "or", "to", "by", "in", "at", "up", "us", "we"})
 _HONORIFIC = re.compile(
     rf"(?:(?:The{SPACE})?(?:Dr|Drs|Prof|Mr|Mrs|Ms|Mx|Rev|Fr|Gen|Lt|Col|Maj|Capt|Sen|Rep|Gov|Hon|Sr|Sra|"
@@ -279,6 +280,16 @@ def is_given(name: str) -> bool:
     """Say whether a name's first word is a common given name."""
     first = _FIRST_PART.match(name)
     return first is not None and first[0].lower() in GIVEN
+
+
+def is_surname_marked(name: str) -> bool:
+    """Say whether a name's surname alone is in capitals, as French and UN by-lines print it.
+
+    >>> is_surname_marked("Kim BERG"), is_surname_marked("KIM BERG"), is_surname_marked("Kim B")
+    (True, False, False)
+    """
+    surname = name.rsplit(maxsplit=1)[-1]
+    return surname.isupper() and not name.isupper() and len(surname) >= _LEAST_SURNAME
 
 
 def find_names(text: str, start: int, end: int) -> Iterator[Name]:

@@ -11,6 +11,7 @@ from loader.split.stems import COMMON_STEMS
 from loader.split.words import BIT, find_marks
 
 _EDGE_TOP, _EDGE_END = 3, 7  # lines from either end that are always looked at closely
+_EDGE_SHARE = 8  # of a long page its last eighth is: lists of other articles grow with the page
 _PARAGRAPH = 80  # characters of the shortest paragraph that counts for the main block
 _SIBLING = 60  # characters of the shortest line that can be one of several cut alike
 _NEAR_WORDS, _SAME_WIDTH, _NEAR_WIDTH = 3, 2, 12  # by how much siblings may differ
@@ -21,7 +22,9 @@ _FEW = (0, 1, 2, *[3] * (2 * _WINDOW - 2))  # three siblings tell as much as mor
 # one that begins with a letter or sign costs less than one that begins with a class of them.
 _stems_inside = re.compile(r" ([^ ]{6})").findall
 _names_inside = re.compile(r" ([^a-z ][^ ]*+)").findall
-_LEARNED, _COMPARED = 3000, 500  # characters of the article and of a line that are compared
+# Characters that are compared: of the article, of each of its paragraphs, and of a line. Openings
+# of many paragraphs tell as much of an article as a few whole ones of twice the length.
+_LEARNED, _OPENING, _COMPARED = 3000, 250, 350
 _BIO = BIT["name and bio verb"] | BIT["note on the author"]
 _BIO_WORDS = (
     BIT["role word"] | BIT["organisation word"] | BIT["contact"] | BIT["note on the author"]
@@ -67,6 +70,7 @@ def sketch_page(lines: list[Line]) -> Sketch:
     page.marks = [
         0 if plain else find_marks(line.text) for line, plain in zip(lines, page.plain, strict=True)
     ]
+    _look_below_pointers(page)
     page.main = _main_block(page)
     _count_paragraphs(page)
     _learn_vocabulary(page)
@@ -94,6 +98,7 @@ def _measure(page: Sketch) -> None:
 def _find_plain(page: Sketch) -> None:
     """Mark the inner lines that are finished long paragraphs among such paragraphs."""
     count = len(page.lines)
+    edge = max(_EDGE_END, count // _EDGE_SHARE)
     sizes, finished, starts = shape.SIZES, shape.FINISHED, shape
     good = [
         sizes[length] >= shape.MIDDLING and end in finished
@@ -101,13 +106,29 @@ def _find_plain(page: Sketch) -> None:
     ]
     begins = {starts.UPPER, starts.OPENING, starts.HAN}
     page.plain = [
-        _EDGE_TOP <= index < count - _EDGE_END
+        _EDGE_TOP <= index < count - edge
         and good[index]
         and good[index - 1]
         and good[index + 1]
         and page.start[index] in begins
         for index in range(count)
     ]
+
+
+def _look_below_pointers(page: Sketch) -> None:
+    """Let no line be plain below a pointer to other pieces that stands in the page's last third.
+
+    Pointers are short, so that none is plain: their marks are known by now.
+    """
+    count = len(page.lines)
+    last = count - 1 - page.plain[::-1].index(True) if True in page.plain else 0
+    for pointer in range(2 * count // 3, last):
+        if page.marks[pointer] & _RELATED and is_pointer(page, pointer):
+            for index in range(pointer + 1, last + 1):
+                if page.plain[index]:
+                    page.plain[index] = False
+                    page.marks[index] = find_marks(page.lines[index].text)
+            return
 
 
 def _main_block(page: Sketch) -> tuple[int, int]:
@@ -145,30 +166,41 @@ def _learn_vocabulary(page: Sketch) -> None:
     texts, long = [], 0
     for index in range(first, min(page.known + 1, behind)):
         if page.width[index] >= _PARAGRAPH and long < _LEARNED:
-            texts.append(page.lines[index].text)
+            texts.append(page.lines[index].text[:_OPENING])
             long += len(texts[-1])
-    whole = " ".join(texts)[: 2 * _LEARNED]
-    page.vocabulary, inside = find_words(whole, wide=page.wide)
+    compared = [
+        index
+        for index, plain in enumerate(page.plain)
+        if not plain and (index > page.known or page.width[index] < _PARAGRAPH or index < first)
+    ]
+    whole = " ".join(texts)
+    texts = [whole, *[page.lines[index].text[:_COMPARED] for index in compared]]
+    wides = [page.wide, *[page.wides[index] for index in compared]]
+    (page.vocabulary, inside), *found = find_words(texts, wides)
     page.known_names = {*inside, *whole.split(None, 1)[:1]}
-    for index, plain in enumerate(page.plain):
-        if not plain and (index > page.known or page.width[index] < _PARAGRAPH or index < first):
-            text = page.lines[index].text[:_COMPARED]
-            page.stems[index], inside = find_words(text, wide=page.wides[index])
-            if inside:
-                page.names[index] = {word for word in inside if word[0].isupper()}
+    for index, (stems, inside) in zip(compared, found, strict=True):
+        page.stems[index] = stems - COMMON_STEMS
+        if inside:
+            page.names[index] = {word for word in inside if word[0].isupper()}
 
 
-def find_words(text: str, *, wide: bool) -> tuple[set[str], list[str]]:
-    """Return the beginnings of a text's longer words, and the words inside that may be names.
+def find_words(texts: list[str], wides: list[bool]) -> list[tuple[set[str], list[str]]]:
+    """Return for each text the beginnings of its longer words, and its inner words by their looks.
 
-    Of wide scripts, pairs of characters stand for the words.
+    The latter do not begin with a small letter, and may be names. Of wide scripts, pairs of
+    characters stand for the words. No text holds a line feed, so that all of them are brought
+    into one form at once.
     """
-    spaced = text if text.isprintable() else " ".join(text.split())
-    if wide:
-        stems = {a + b for a, b in pairwise(text) if a >= shape.WIDE <= b}
-    else:
-        stems = set(_stems_inside(f" {spaced.lower()}")) - COMMON_STEMS
-    return stems, _names_inside(spaced)
+    joined = "\n".join(texts).replace("\u00a0", " ").replace("\t", " ")
+    spaced, lowered = joined.split("\n"), joined.lower().split("\n")
+    return [
+        (_pairs(text) if wide else set(_stems_inside(f" {low}")), _names_inside(text))
+        for text, low, wide in zip(spaced, lowered, wides, strict=True)
+    ]
+
+
+def _pairs(text: str) -> set[str]:
+    return {a + b for a, b in pairwise(text) if a >= shape.WIDE <= b}
 
 
 def _find_siblings(page: Sketch) -> None:

@@ -5,7 +5,7 @@ from itertools import combinations
 
 from loader.split import shape
 from loader.split.features import PEEKED, READING_SHIFT, Key
-from loader.split.reading import READINGS
+from loader.split.reading import ECHOES, READINGS
 from loader.split.sketch import is_bio
 from loader.split.unfold_parts import PARTS, REGIONS, UNFOLD_PARTS
 from loader.split.words import BIT, NAMES
@@ -54,7 +54,7 @@ def _unfold_shape(key: Key) -> Iterator[str]:
 
 
 def _unfold_marks(key: Key) -> Iterator[str]:
-    _, marks, size, ending, reading, region = key
+    _, marks, size, ending, reading, echo, region = key
     names = []
     while marks:
         names.append(NAMES[(marks & -marks).bit_length() - 1])
@@ -78,6 +78,12 @@ def _unfold_marks(key: Key) -> Iterator[str]:
         yield f"{said}, {REGIONS[region]}"
         for name in names:
             yield f"{said} and {name}"
+    if echo:
+        heard = ECHOES[echo]
+        yield heard
+        yield f"{sized}, {ended}, {heard}"
+        yield f"{heard}, {REGIONS[region]}"
+        yield f"{READINGS[reading] or 'unread'}, {heard}"
 
 
 def _unfold_before(key: Key) -> Iterator[str]:

@@ -5,12 +5,12 @@
 import re
 from dataclasses import dataclass
 
-from loader.split.marks import MARKS
+from loader.split.marks import CREDIT_LABELS, LABEL_JOINERS, MARKS
 from loader.split.stems import CONTINUERS
 from loader.split.tokens import find_tokens
 
 _PARTICLE = r"(?:van|von|vom|zu|zur|zum|den|der|de|del|della|di|da|das|dos|du|la|le|el|al|bin|ibn|ben|ter|ten|y|e)"
-_PART = r"(?:[A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİŁĶĻŃŅŇŌŐŒŔŘŚŞŠŤŪŮŰŲŹŻŽȘȚА-ЯЁЄІЇÅ][\w’'.‑-]*+)"
+_PART = r"(?:(?:(?:al|el|as|ar|an|ad|at|ash|d|l)[-’'])?[A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİŁĶĻŃŅŇŌŐŒŔŘŚŞŠŤŪŮŰŲŹŻŽȘȚА-ЯЁЄІЇÅ][\w’'.‑-]*+)"
 _NAME = rf"{_PART}(?: {_PARTICLE}){{0,2}}(?: {_PART}(?: {_PARTICLE}){{0,2}}){{0,3}} {_PART}"
 _TITLE = r"(?:(?:The writer|The author|By|Dr|Prof|Professor|Sir|Lord|Mr|Ms|Mrs|Rev|Gen|Lt|Col|Herr|Frau|Prof\. Dr|Dr\. med)\.?,? )?"
 _BULLET = r"^[\s•\-–—*·►▪●■_(\[]*"
@@ -37,17 +37,23 @@ ABOUT = re.compile(
     r"|About the [Ww]riter|Об авторе|Автор)\b"
 )
 BY_LINE = re.compile(
-    rf"{_BULLET}(?:(?:[Bb]y|BY|Von|von|VON|Par|PAR|Por|POR|Di|DI|Door|Af|Av|Autor(?:in)?|Text|Written by|"
+    rf"{_BULLET}(?:(?:(?:[A-Za-z]\w* ){{0,3}}[Bb]y|BY|[Vv]on|VON|[Pp]ar|PAR|[Pp]or|POR|[Dd]i|DI|[Dd]oor|[Aa]f|[Aa]v|Autor(?:in)?|Text|Written by|"
     r"Words by|Story by|Posted by|Published by|Reported by|Reporting by|Author|Автор|Interview(?: by|:)|"
     rf"Ein (?:Interview|Gastbeitrag|Kommentar) von|Propos recueillis par|Texte|Texto|Testo|Tekst)\s?[:：]?\s"
     rf"{{0,2}}(?:{_PART}|the )|(?:文|作者|采写|採訪|記者|记者|撰文|編譯|编译|聞き手|取材|執筆|文責|기자)\s?[/／:：=＝|])"
 )
+_NATIVE_FORM = r"(?: ?[(（][\u3400-\u9fff\uac00-\ud7a3]{2,5}[)）])?"
 ONLY_NAME = re.compile(
-    rf"{_BULLET}{_NAME}(?:(?:,| and| &| und| et| y| e|, and) {_NAME}){{0,4}}[\s)\]]*$"
+    rf"{_BULLET}{_NAME}{_NATIVE_FORM}(?:(?:,| and| &| und| et| y| e|, and) {_NAME}{_NATIVE_FORM})"
+    r"{0,4}[\s)\]]*$"
 )
 SIGNED = re.compile(
     rf"(?:^|[.!?”\"] )\s?(?:\((?:[a-zäöü]{{2,5}}|[A-Z]{{2,4}})(?:/[\w ]+)?\)|[—–-] ?{_NAME})$"
 )
+_NAME_AND_ROLE = re.compile(rf"{_BULLET}{_TITLE}{_NAME}(?:,| ?[(|/:–—-]|$| [A-Z])")
+_LABEL_END = "[:：|｜/／＝]"
+_LABEL = re.compile(rf"\W*+([^{_LABEL_END[1:-1]}]{{1,30}}+){_LABEL_END}")
+_any_label_end = re.compile(_LABEL_END).search
 _ADDRESS = re.compile(r"[\w.+-]{1,40}(?:@|\[at\])[\w-]{1,30}\.\w")
 # Both begin with a digit, so that the search for one of them is fast: what must stand before the
 # digit is looked at behind it. A class of listed digits is found faster than \d.
@@ -63,7 +69,8 @@ _DATE_FIRST = re.compile(
     r"[A-Z][a-z]{2,8}\.? \d{1,2}, (?:19|20)\d\d|\d{1,2}月\d)"
 )
 _DATE_LAST = re.compile(r"(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|(?:19|20)\d\d|日)\W{0,3}$")
-_HEAD, _TAIL = 200, 70  # characters of a long line whose words are looked at, from either end
+_HEAD, _TAIL = 140, 70  # characters of a long line whose words are looked at, from either end
+_NAMES = 200  # characters of the longest list of names alone
 # Every alternative begins with a letter or sign: the search skips to those.
 _MAKER = re.compile(
     r"(?:©|\(c\)|Credits?[: ]|credits?[: ]|Photos?(?: by)?[:/ ]|photos?(?: by)?[:/ ]|PHOTO|Fotos?[:/ ]|fotos?[:/ ]|"
@@ -112,6 +119,8 @@ PATTERNS: tuple[Pattern, ...] = (
     Pattern("code", "{ var fog = 1; }"),
     Pattern("date first", "03.03.2031 The fog returns"),
     Pattern("date last", "The fog returns (3 March 2031)"),
+    Pattern("credit label", "Text und Fotos: Ida Moll"),
+    Pattern("name and role", "Ida Moll, lecturer in Tarn"),
 )
 NAMES: tuple[str, ...] = tuple(mark.name for mark in MARKS) + tuple(p.name for p in PATTERNS)
 BIT: dict[str, int] = {name: 1 << place for place, name in enumerate(NAMES)}
@@ -119,6 +128,7 @@ BIT: dict[str, int] = {name: 1 << place for place, name in enumerate(NAMES)}
 
 _SPOKEN = 1 << len(NAMES)  # a verb of bios is there: the pattern is worth trying
 _ALL = _SPOKEN - 1
+_ROLE_OR_HOUSE = BIT["role word"] | BIT["organisation word"]
 _PICTURED = BIT["picture word"] | BIT["agency"] | BIT["credit"]
 
 
@@ -193,8 +203,8 @@ def _pattern_marks(text: str, part: str, words: int) -> int:
         bits |= BIT["name and bio verb"]
     if BY_LINE.match(part):
         bits |= BIT["by-line words"]
-    if len(text) <= _HEAD and last not in ".!?:,;" and ONLY_NAME.match(text):
-        bits |= BIT["name alone"]
+    if len(text) <= _NAMES:
+        bits |= _name_marks(text, words)
     if ABOUT.match(part):
         bits |= BIT["note on the author"]
     if last == ")" and SIGNED.search(part[-60:]):
@@ -210,6 +220,15 @@ def _pattern_marks(text: str, part: str, words: int) -> int:
     return bits
 
 
+def _name_marks(text: str, words: int) -> int:
+    bits = 0
+    if text[-1] not in ".!?:,;" and ONLY_NAME.match(text):
+        bits |= BIT["name alone"]
+    if words & _ROLE_OR_HOUSE and _NAME_AND_ROLE.match(text):
+        bits |= BIT["name and role"]
+    return bits
+
+
 def _sign_marks(part: str, signs: str) -> int:
     """Return the marks of patterns with other signs, of which a line has ``signs``."""
     bits = _quote_marks(part, signs)
@@ -217,12 +236,12 @@ def _sign_marks(part: str, signs: str) -> int:
         bits |= _dash_marks(part)
     if "@" in signs or "[at]" in part:
         bits |= BIT["address" if _ADDRESS.search(part) else "handle"]
+    if _any_label_end(signs):
+        bits |= _label_marks(part)
     if ":" in signs or "/" in signs or "©" in signs:
         tail = part[-_CREDIT:]
         if (":" in tail or "/" in tail or "©" in tail) and _names_maker(tail):
             bits |= BIT["picture credit at the end"]
-        if ":" in part[:_KICKER]:
-            bits |= BIT["colon early"]
     if "©" in signs:
         bits |= BIT["copyright word"]
     if ("|" in signs and " | " in part) or ("•" in signs and "•" in part[1:]):
@@ -248,6 +267,16 @@ def _dash_marks(part: str) -> int:
     if ("–" in tail or "—" in tail or " -" in tail) and SIGNED.search(part[-60:]):
         return BIT["signature"]
     return 0
+
+
+def _label_marks(part: str) -> int:
+    """Return the marks of what stands before a colon, bar or stroke."""
+    bits = BIT["colon early"] if ":" in part[:_KICKER] else 0
+    label = _LABEL.match(part)
+    words = set(label[1].lower().split()) if label else set()
+    if words & CREDIT_LABELS and words <= CREDIT_LABELS | LABEL_JOINERS:
+        bits |= BIT["credit label"]
+    return bits
 
 
 def _names_maker(tail: str) -> bool:
