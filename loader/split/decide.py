@@ -9,7 +9,7 @@ lose an article's line is worse than to keep a scrap.
 """
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
@@ -70,11 +70,15 @@ Numbers = tuple[int, ...]
 
 
 class Reach(NamedTuple):
-    """The states that a line may be in, their kinds, and what picks theirs from a row of all."""
+    """The states that a line may be in, their kinds, and what picks theirs from a row of all.
+
+    ``unpack`` picks theirs from the step lanes of all, which are bytes there.
+    """
 
     states: Numbers
     kinds: Numbers
     pick: "itemgetter[Numbers]"
+    unpack: Callable[[bytes], Numbers]
 
 
 Weighed = tuple[Reach, Sequence[int]]  # and the factor of each state by the line's own weight
@@ -176,7 +180,9 @@ class _Reaches(dict[int, Reach]):
             self.clear()
         states = tuple(state for state in range(len(STATES)) if bits >> 32 * state + 31 & 1)
         kinds = tuple(_KIND_OF[state] for state in states)
-        found = self[bits] = Reach(states, kinds, itemgetter(*states))
+        lanes = ("Q" if state in states else "8x" for state in range(len(STATES)))
+        unpack = Struct("<" + "".join(lanes)).unpack
+        found = self[bits] = Reach(states, kinds, itemgetter(*states), unpack)
         return found
 
 
@@ -245,7 +251,7 @@ def _carry(
     before: Numbers = (known,) if known >= 0 else ()
     lanes: Numbers = ()
     worth = row = _CERTAIN
-    for (states, _, pick), factors in weighed:
+    for (states, _, pick, unpack), factors in weighed:
         if len(states) == 1:
             row = worth = _CERTAIN
         else:
@@ -255,7 +261,7 @@ def _carry(
                 row = pick(steps.rows[before[0]])
             else:
                 sum_ = sum(map(mul, worth, lanes))
-                row = pick(_STEP_LANES.unpack(sum_.to_bytes(_STEP_LANES.size, "little")))
+                row = unpack(sum_.to_bytes(_STEP_LANES.size, "little"))
             passed = list(map(mul, row, factors))
             surplus = sum(passed).bit_length() - _WORTH
             worth = [one >> surplus for one in passed]
@@ -267,14 +273,16 @@ def _carry(
 
 
 def _choose(keys: Keys, weighed: Weighed, worth: Sequence[int], behind: Sequence[int]) -> Choice:
-    states, kinds, _ = weighed[0]
+    states, kinds, _, _ = weighed[0]
     if len(states) == 1:
         return _SURE[states[0]]
     shares = list(map(mul, worth, behind))
     whole, most = sum(shares), max(shares)
     if 100 * most >= _TEXT_IN_MAIN * whole:  # so sure are most lines: no caution asks for more
         best = kinds[shares.index(most)]
-        return Choice(KINDS[best], sum(compress(shares, map(best.__eq__, kinds))) / whole)
+        if best >= _OWN:  # those of the text are one state each
+            most = sum(compress(shares, map(best.__eq__, kinds)))
+        return Choice(KINDS[best], most / whole)
     chances = [0] * len(KINDS)
     for kind, share in zip(kinds, shares, strict=True):
         chances[kind] += share
