@@ -45,17 +45,17 @@ def test_nothing_is_plain_below_a_late_pointer(pointer: str, above: int, kept: l
 @pytest.mark.parametrize(
     ("text", "stems", "names"),
     [
-        pytest.param("Fog came over Lund", set(), ["Lund"], id="short words have no stem"),
-        pytest.param("The Harbour’s pilots", {"harbou", "pilots"}, ["Harbour’s"], id="six letters"),
-        pytest.param("a\u00a0lighthouse\tTarn", {"lighth"}, ["Tarn"], id="other spaces"),
+        pytest.param("Fog came over Lund", [], ["Lund"], id="short words have no stem"),
+        pytest.param("The Harbour’s pilots", ["harbou", "pilots"], ["Harbour’s"], id="six letters"),
+        pytest.param("a\u00a0lighthouse\tTarn", ["lighth"], ["Tarn"], id="other spaces"),
     ],
 )
-def test_words_are_found_by_their_beginnings(text: str, stems: set[str], names: list[str]) -> None:
+def test_words_are_found_by_their_beginnings(text: str, stems: list[str], names: list[str]) -> None:
     assert find_words(["Fog", text], [False, False])[1] == (stems, names)
 
 
 def test_pairs_of_characters_stand_for_the_words_of_wide_scripts() -> None:
     assert find_words(["霧港 a燈", "harbours"], [True, False]) == [
-        ({"霧港"}, []),
-        ({"harbou"}, []),
+        (["霧港"], []),
+        (["harbou"], []),
     ]

@@ -88,6 +88,8 @@ class _Context:
         self.cut_before = [0] * count
         self.cut_total = 0
         self.repeated = _repeated(page)
+        self.sizes = [shape.SIZES[length] for length in page.length]
+        self.endings = [shape.ENDINGS[end] for end in page.end]
         forms = [_FORMS[length][end] for length, end in zip(page.length, page.end, strict=True)]
         self.forms = [NO_LINE] * 3 + forms + [NO_LINE] * 3
         self.short_run = _short_runs(page)
@@ -95,7 +97,7 @@ class _Context:
         self.readings, self.echoes = read_lines(page)
         median = sorted(page.width[slice(*page.main)] or page.width)
         self.median = median[len(median) // 2]
-        short = len([length for length in page.length if shape.SIZES[length] < shape.MIDDLING])
+        short = len([size for size in self.sizes if size < shape.MIDDLING])
         self.worn = _share(short, count) + _FIFTHS * _dress(page)
         self.blanks = [min(line.blank, 2) for line in page.lines] + [0]
         self.bios = [
@@ -112,17 +114,11 @@ class _Context:
 
     def _as_neighbours(self, page: Sketch) -> list[tuple[int, int, int]]:
         """Return what the lines beside it see of each line."""
-        sizes, endings = shape.SIZES, shape.ENDINGS
-        return [
-            (
-                sizes[length],
-                endings[end],
-                marks & _PEEK | (_BIO if bio else 0) | reading << READING_SHIFT,
-            )
-            for length, end, marks, bio, reading in zip(
-                page.length, page.end, page.marks, self.bios, self.readings, strict=True
-            )
+        seen = [
+            marks & _PEEK | (_BIO if bio else 0) | reading << READING_SHIFT
+            for marks, bio, reading in zip(page.marks, self.bios, self.readings, strict=True)
         ]
+        return list(zip(self.sizes, self.endings, seen, strict=True))
 
     def _look_back(self, page: Sketch) -> None:
         bio = pointer = -1
@@ -139,10 +135,7 @@ class _Context:
                     bio, top = index, page.paragraphs[index] < _NEAR
                 if is_pointer(page, index):
                     pointer = index
-            if (
-                shape.SIZES[page.length[index]] >= shape.MIDDLING
-                and shape.ENDINGS[page.end[index]] >= shape.TRAILING
-            ):
+            if self.sizes[index] >= shape.MIDDLING and self.endings[index] >= shape.TRAILING:
                 self.cut_total += 1
 
 
@@ -193,13 +186,11 @@ def _has_headline(page: Sketch) -> int:
 def _dress(page: Sketch) -> int:
     """Return what the page wears: 0 nothing, 1 a headline first, 2 furniture, 3 both."""
     first, behind = page.main
+    bearing = [index for index, marks in enumerate(page.marks) if marks & _FURNITURE]
     furniture = sum(
-        bool(marks & _FURNITURE)
-        and length <= _HEADLINE_MOST
-        and not (first <= index < behind and end in shape.FINISHED)
-        for index, (marks, length, end) in enumerate(
-            zip(page.marks, page.length, page.end, strict=True)
-        )
+        page.length[index] <= _HEADLINE_MOST
+        and not (first <= index < behind and page.end[index] in shape.FINISHED)
+        for index in bearing
     )
     headline = page.length[0] <= _TITLE_MOST and page.end[0] not in _NO_HEADLINE_ENDS
     return (headline and page.start[0] != shape.SQUARE) + 2 * (furniture >= _FURNISHED)
@@ -220,28 +211,34 @@ def _run(number: int) -> int:
 
 def _line_keys(page: Sketch, index: int, context: _Context) -> Keys:
     length, end = page.length[index], page.end[index]
-    size, ending = shape.SIZES[length], shape.ENDINGS[end]
+    size, ending = context.sizes[index], context.endings[index]
     case = shape.find_case(page.lines[index].text) if size < shape.MIDDLING else -1
     reading, echo = context.readings[index], context.echoes[index]
     region = _region(page, index)
     said = region if reading or echo else 0
+    # Tuples are written out: one that unpacks another within it takes three times as long.
+    above_size, above_ending, above = context.neighbours[index]
+    below_size, below_ending, below = context.neighbours[index + 2]
     return (
         (0, length, end, page.start[index], case, page.wides[index]),
         (1, page.marks[index], size, ending, reading, echo, said),
-        (2, size, ending, *context.neighbours[index], context.blanks[index]),
-        (3, size, ending, *context.neighbours[index + 2], context.blanks[index + 1]),
-        (4, size, ending, *_place(page, index, region, context)),
-        (5, size, ending, *_comparison(page, index, context)),
+        (2, size, ending, above_size, above_ending, above, context.blanks[index]),
+        (3, size, ending, below_size, below_ending, below, context.blanks[index + 1]),
+        _place(page, index, region, context),
+        _comparison(page, index, context),
         (6, *context.forms[index : index + 7]),  # its own and those of three lines on either side
     )
 
 
-def _place(page: Sketch, index: int, region: int, context: _Context) -> tuple[int, ...]:
+def _place(page: Sketch, index: int, region: int, context: _Context) -> Key:
     behind = len(page.lines) - 1 - index
     before = page.paragraphs[index]
     after = page.paragraphs[-1] - page.paragraphs[index + 1]
     wide = page.width[index]
     return (
+        4,
+        context.sizes[index],
+        context.endings[index],
         _FEW[index] if index < _MANY_LINES else 5,
         _FEW[behind] if behind < _MANY_LINES else 5,
         region,
@@ -264,10 +261,17 @@ def _region(page: Sketch, index: int) -> int:
     return 3 if index - behind < _NEAR else 4
 
 
-def _comparison(page: Sketch, index: int, context: _Context) -> tuple[int, ...]:
+def _comparison(page: Sketch, index: int, context: _Context) -> Key:
     stems, names, cut = page.stems.get(index), page.names.get(index), context.cut_before[index]
+    same, near, exact, alike = page.siblings.get(index, NO_SIBLINGS)
     return (
-        *page.siblings.get(index, NO_SIBLINGS),
+        5,
+        context.sizes[index],
+        context.endings[index],
+        same,
+        near,
+        exact,
+        alike,
         _overlap(page, stems) if stems else 0,
         _kinship(stems, page.stems.get(index - 1)) if stems else 0,
         _known_names(page, names) if names else 0,

@@ -1,7 +1,6 @@
 """The language of a text, from a bounded sample: its script, then the small words it uses."""
 
 import re
-from itertools import repeat
 
 _SAMPLE = 300
 """Code points of each of the three pieces looked at: the beginning, the middle, the end."""
@@ -60,7 +59,7 @@ def _index() -> dict[str, str]:
     return index
 
 
-_signs_of = _index().get
+_SIGNS_OF = _index()
 
 
 def find_language(text: str) -> str | None:
@@ -92,7 +91,8 @@ def _by_script(sample: str) -> str | None:
 
 
 def _by_words(words: list[str]) -> str | None:
-    signs = "".join(map(_signs_of, words, repeat("")))  # counted as a string: no loop over words
+    known = filter(_SIGNS_OF.__contains__, words)
+    signs = "".join(map(_SIGNS_OF.__getitem__, known))  # counted as a string: no loop over words
     counts = list(map(signs.count, _SIGNS.values()))
     *_, second, hits = sorted(counts)
     best = list(_SIGNS)[counts.index(hits)]

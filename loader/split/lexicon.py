@@ -1,6 +1,6 @@
 """The word lists beside this module, read once: what a word can be in a by-line."""
 
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 
 
@@ -40,6 +40,7 @@ PLACES_LOWER = frozenset(place.lower() for place in PLACES)
 _ROLE_ENDINGS = ("ologist", "ographer", "ician", "ologe", "ologin", "ologue", "ólogo", "ologo")
 
 
+@lru_cache(maxsize=4096)
 def is_role(word: str) -> bool:
     """Say whether a word names what somebody does: on the list, or ending like such words."""
     word = word.lower()

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import filterfalse, pairwise
 
 from loader.split import shape
 from loader.split.lines import Line
@@ -176,15 +176,17 @@ def _learn_vocabulary(page: Sketch) -> None:
     whole = " ".join(texts)
     texts = [whole, *[page.lines[index].text[:_COMPARED] for index in compared]]
     wides = [page.wide, *[page.wides[index] for index in compared]]
-    (page.vocabulary, inside), *found = find_words(texts, wides)
+    (stems, inside), *found = find_words(texts, wides)
+    page.vocabulary = set(stems)
     page.known_names = {*inside, *whole.split(None, 1)[:1]}
+    is_common = COMMON_STEMS.__contains__
     for index, (stems, inside) in zip(compared, found, strict=True):
-        page.stems[index] = stems - COMMON_STEMS
+        page.stems[index] = set(filterfalse(is_common, stems))
         if inside:
             page.names[index] = {word for word in inside if word[0].isupper()}
 
 
-def find_words(texts: list[str], wides: list[bool]) -> list[tuple[set[str], list[str]]]:
+def find_words(texts: list[str], wides: list[bool]) -> list[tuple[list[str], list[str]]]:
     """Return for each text the beginnings of its longer words, and its inner words by their looks.
 
     The latter do not begin with a small letter, and may be names. Of wide scripts, pairs of
@@ -194,13 +196,13 @@ def find_words(texts: list[str], wides: list[bool]) -> list[tuple[set[str], list
     joined = "\n".join(texts).replace("\u00a0", " ").replace("\t", " ")
     spaced, lowered = joined.split("\n"), joined.lower().split("\n")
     return [
-        (_pairs(text) if wide else set(_stems_inside(f" {low}")), _names_inside(text))
+        (_pairs(text) if wide else _stems_inside(f" {low}"), _names_inside(text))
         for text, low, wide in zip(spaced, lowered, wides, strict=True)
     ]
 
 
-def _pairs(text: str) -> set[str]:
-    return {a + b for a, b in pairwise(text) if a >= shape.WIDE <= b}
+def _pairs(text: str) -> list[str]:
+    return [a + b for a, b in pairwise(text) if a >= shape.WIDE <= b]
 
 
 def _find_siblings(page: Sketch) -> None:
