@@ -9,7 +9,7 @@ from bisect import bisect_right
 
 from loader.split import shape
 from loader.split.reading import read_lines, tells_of_writer
-from loader.split.sketch import BIO_SIGNS, NO_SIBLINGS, Sketch, is_pointer
+from loader.split.sketch import BIO_SIGNS, NO_SIBLINGS, Sketch, count_words, is_pointer
 from loader.split.words import BIT, NAMES
 
 Key = tuple[int, ...]
@@ -171,13 +171,10 @@ def _short_runs(page: Sketch) -> list[int]:
 def _has_headline(page: Sketch) -> int:
     """Return the place, from 1, of the first headline-like line near the top; 0 if none."""
     for index in range(min(_HEADLINE_LOOK, len(page.lines))):
-        long_enough = page.length[index] > 0 and (
-            page.wides[index] or page.words[index] > _HEADLINE_LEAST
-        )
         if (
-            long_enough
-            and page.length[index] <= _HEADLINE_MOST
+            0 < page.length[index] <= _HEADLINE_MOST
             and page.end[index] not in _NO_HEADLINE_ENDS
+            and (page.wides[index] or count_words(page, index) > _HEADLINE_LEAST)
         ):
             return index + 1
     return 0

@@ -44,7 +44,6 @@ class Sketch:
 
     lines: list[Line]
     width: list[int] = field(default_factory=list)
-    words: list[int] = field(default_factory=list)
     length: list[int] = field(default_factory=list)
     end: list[int] = field(default_factory=list)
     start: list[int] = field(default_factory=list)
@@ -87,10 +86,6 @@ def _measure(page: Sketch) -> None:
         for text, wide in zip(texts, page.wides, strict=True)
     ]
     page.length = [bisect_right(shape.LENGTHS, width) for width in page.width]
-    page.words = [
-        width // 5 if wide else text.count(" ") + 1
-        for text, width, wide in zip(texts, page.width, page.wides, strict=True)
-    ]
     page.end = list(map(shape.find_end, texts))
     page.start = list(map(shape.find_start, texts))
 
@@ -211,7 +206,9 @@ def _find_siblings(page: Sketch) -> None:
         index for index, wide in enumerate(page.width) if wide >= _SIBLING and not page.plain[index]
     ]
     counts = {index: [0, 0, 0, 0] for index in able}
-    measures = [(counts[index], page.words[index], len(page.lines[index].text)) for index in able]
+    measures = [
+        (counts[index], count_words(page, index), len(page.lines[index].text)) for index in able
+    ]
     for place, (mine, words, wide) in enumerate(measures, 1):
         for theirs, other_words, other_wide in measures[place : place + _WINDOW]:
             by_words, by_width = abs(other_words - words), abs(other_wide - wide)
@@ -231,6 +228,13 @@ def _find_siblings(page: Sketch) -> None:
         index: (_FEW[same], _FEW[near], _FEW[exact], _FEW[alike])
         for index, (same, near, exact, alike) in counts.items()
     }
+
+
+def count_words(page: Sketch, index: int) -> int:
+    """Return how many words a line has; in a wide script, how many one as long would have."""
+    if page.wides[index]:
+        return page.width[index] // 5
+    return page.lines[index].text.count(" ") + 1
 
 
 def is_bio(marks: int) -> bool:
