@@ -188,11 +188,10 @@ def find_words(texts: list[str], wides: list[bool]) -> list[tuple[list[str], lis
     characters stand for the words. No text holds a line feed, so that all of them are brought
     into one form at once.
     """
-    joined = "\n".join(texts).replace("\u00a0", " ").replace("\t", " ")
-    spaced, lowered = joined.split("\n"), joined.lower().split("\n")
+    spaced = "\n".join(texts).replace("\u00a0", " ").replace("\t", " ").split("\n")
     return [
-        (_pairs(text) if wide else _stems_inside(f" {low}"), _names_inside(text))
-        for text, low, wide in zip(spaced, lowered, wides, strict=True)
+        (_pairs(text) if wide else _stems_inside(f" {text.lower()}"), _names_inside(text))
+        for text, wide in zip(spaced, wides, strict=True)
     ]
 
 
