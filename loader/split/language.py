@@ -68,15 +68,15 @@ def find_language(text: str) -> str | None:
     Only 900 code points are looked at, however long the text is.
     """
     middle = len(text) // 2
-    sample = text
+    pieces = [text]
     if len(text) > 3 * _SAMPLE:
-        pieces = text[:_SAMPLE], text[middle : middle + _SAMPLE], text[-_SAMPLE:]
-        sample = " ".join(pieces)
+        pieces = [text[:_SAMPLE], text[middle : middle + _SAMPLE], text[-_SAMPLE:]]
+    sample = " ".join(pieces)
     if len(sample.encode("latin-1", "ignore")) < (1 - _OTHER_SCRIPT) * len(sample):
         language = _by_script(sample)
         if language:
             return language
-    return _by_words(sample.lower().split())
+    return _by_words(" ".join(map(str.lower, pieces)).split())
 
 
 def _by_script(sample: str) -> str | None:

@@ -158,36 +158,49 @@ def _learn_vocabulary(page: Sketch) -> None:
     first, behind = page.main
     surely = [index for index, plain in enumerate(page.plain) if plain]
     page.known = surely[-1] if surely else (first + behind) // 2
-    texts, long = [], 0
-    for index in range(first, min(page.known + 1, behind)):
-        if page.width[index] >= _PARAGRAPH and long < _LEARNED:
-            texts.append(page.lines[index].text[:_OPENING])
-            long += len(texts[-1])
+    openings = _find_openings(page)
     compared = [
         index
         for index, plain in enumerate(page.plain)
         if not plain and (index > page.known or page.width[index] < _PARAGRAPH or index < first)
     ]
-    whole = " ".join(texts)
-    texts = [whole, *[page.lines[index].text[:_COMPARED] for index in compared]]
-    wides = [page.wide, *[page.wides[index] for index in compared]]
-    (stems, inside), *found = find_words(texts, wides)
-    page.vocabulary = set(stems)
-    page.known_names = {*inside, *whole.split(None, 1)[:1]}
+    texts = [*openings, *[page.lines[index].text[:_COMPARED] for index in compared]]
+    wides = [*[page.wide] * len(openings), *[page.wides[index] for index in compared]]
+    found = find_words(texts, wides)
+    if openings:
+        page.known_names.update(openings[0].split(None, 1)[:1])
+    for stems, inside in found[: len(openings)]:
+        page.vocabulary.update(stems)
+        page.known_names.update(inside)
     is_common = COMMON_STEMS.__contains__
-    for index, (stems, inside) in zip(compared, found, strict=True):
+    for index, (stems, inside) in zip(compared, found[len(openings) :], strict=True):
         page.stems[index] = set(filterfalse(is_common, stems))
         if inside:
             page.names[index] = {word for word in inside if word[0].isupper()}
+
+
+def _find_openings(page: Sketch) -> list[str]:
+    """Return the article's openings; a space before all but the first makes inner words of all."""
+    first, behind = page.main
+    openings: list[str] = []
+    long = 0
+    for index in range(first, min(page.known + 1, behind)):
+        if page.width[index] >= _PARAGRAPH and long < _LEARNED:
+            opening = page.lines[index].text[:_OPENING]
+            openings.append(f" {opening}" if openings else opening)
+            long += len(opening)
+    return openings
 
 
 def find_words(texts: list[str], wides: list[bool]) -> list[tuple[list[str], list[str]]]:
     """Return for each text the beginnings of its longer words, and its inner words by their looks.
 
     The latter do not begin with a small letter, and may be names. Of wide scripts, pairs of
-    characters stand for the words. No text holds a line feed, so that all of them are brought
-    into one form at once.
+    characters stand for the words. No text holds a line feed, so that all of them get
+    spaces of one kind at once.
     """
+    if not texts:
+        return []
     spaced = "\n".join(texts).replace("\u00a0", " ").replace("\t", " ").split("\n")
     return [
         (_pairs(text) if wide else _stems_inside(f" {text.lower()}"), _names_inside(text))

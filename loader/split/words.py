@@ -164,8 +164,10 @@ _WORD_BITS, _PHRASE_BITS = _index_words(), _index_phrases()
 _KNOWN, _PHRASES = frozenset(_WORD_BITS), frozenset(_PHRASE_BITS)
 _PIECES = _index_pieces()
 _BEGINNINGS = frozenset(_PIECES)
-# Both begin with what they look for: a search for one of few characters is eight times faster.
-_SENTENCE = re.compile(r"[.!?](?<=[\w)”\"].)[”\"]? [A-ZÀ-ÞА-Я“\"]")
+# All begin with what they look for: a search for one of few characters is eight times faster, and
+# for one alone faster still.
+_NEXT_SENTENCE = r"(?<=[\w)”\"].)[”\"]? [A-ZÀ-ÞА-Я“\"]"
+_STOPPED, _ASKED = re.compile(rf"\.{_NEXT_SENTENCE}"), re.compile(f"[!?]{_NEXT_SENTENCE}")
 _WIDE = re.compile("[\u2e80-\uffa0]")
 _WIDE_SENTENCE = re.compile(r"[。！？].")
 
@@ -215,7 +217,7 @@ def _pattern_marks(text: str, part: str, words: int) -> int:
         bits |= BIT["picture credit at the end"]
     if not _LETTER.search(part):
         bits |= BIT["no letters"]
-    if _SENTENCE.search(part):
+    if _STOPPED.search(part) or (("?" in part or "!" in part) and _ASKED.search(part)):
         bits |= BIT["sentence inside"]
     return bits
 
