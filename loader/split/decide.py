@@ -49,7 +49,7 @@ _OUT_OF_REACH = 700  # hundredths: a state so much weaker than the line's strong
 _POINT = 24  # bits behind the point of factors
 _FACTORS = tuple(round(exp(-less / 100) * 2**_POINT) for less in range(_OUT_OF_REACH + 1))
 _WORTH = 28  # bits of the worths of a line's states, all together
-_CACHED = 24_000  # views and parts of views whose sums are remembered; each takes some 400 bytes
+_CACHED = 16_000  # views and parts of views whose sums are remembered; each takes some 400 bytes
 
 # A feature's weights are one whole number: hundredths in lanes of 32 bits, one lane a state. They
 # add up in one step, and to the same sum on every Python. Sums begin above zero, so that no lane
