@@ -7,6 +7,7 @@ from random import Random
 
 import pytest
 
+from loader.corrections import LineCorrection, add_corrections, path_beside
 from loader.load import LoadReport
 from loader.read import encode_text
 from loader.store import check
@@ -38,6 +39,17 @@ def test_a_load_counts_what_it_did(tmp_path: Path, folder: Path) -> None:
     # The five records are pages that stand in files too, but with other fields: other seeds.
     assert report.as_dict() == LoadReport().as_dict() | {"added": 41}
     assert rows(tmp_path / "a.db", "select added, finished is null from loads") == [(41, 0)]
+
+
+def test_an_archive_among_its_texts_is_no_text(folder: Path) -> None:
+    db = folder / "archive.db"
+    first = load_into(db, folder)
+    text = rows(db, "select key, text from seeds limit 1")[0]
+    add_corrections(path_beside(db), [LineCorrection(text[0], 0, 5, text[1][:5], "notice", "2026")])
+    again = load_into(db, folder)
+    assert (first.counts.added, first.counts.rejected) == (41, 0)
+    assert (again.counts.added, again.counts.rejected) == (0, 0)
+    assert path_beside(db).exists()
 
 
 def test_spans_tile_and_stored_texts_are_slices(db: Path) -> None:

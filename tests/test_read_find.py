@@ -79,6 +79,8 @@ def test_paths_are_stored_in_one_form_and_once(given, stored):
         "a.part",
         "archive.db",
         "archive.db-journal",
+        "archive.db.lock",
+        "archive.corrections.yml",
         "archive.sqlite",
         "metadata.yml",
     ],

@@ -1,8 +1,9 @@
 """Given paths become files, in the order of their stored paths.
 
 A file that is named counts, whatever its name. In a folder every file counts except hidden ones,
-backups and unfinished copies, archives and their metadata, and those that a pattern ignores:
-what is no text is then read and rejected with its reason, never dropped in silence.
+backups and unfinished copies, archives with what lies beside them (journals, locks, metadata,
+corrections), and those that a pattern ignores: what is no text is then read and rejected with its
+reason, never dropped in silence.
 """
 
 # ruff: noqa: PTH114, PTH116 - a pathlib object for each file would double the time of a scan.
@@ -23,8 +24,9 @@ from loader.read.file import printable, unreadable
 # What stands after a name's last full stop.
 _SKIPPED_ENDS = frozenset(
     {"tmp", "part", "crdownload", "db", "db-journal", "db-wal", "db-shm", "sqlite", "sqlite3"}
-    | {"building"}
+    | {"building", "lock"}
 )
+_CORRECTIONS = ".corrections.yml"
 _SKIPPED_NAMES = frozenset({"metadata.yml", "metadata.yaml", "metadata.json"})
 _IGNORE_FILE = ".seedignore"
 _INTEGER = 2**63 - 1  # SQLite's largest; some file systems number files beyond it
@@ -186,7 +188,7 @@ def _list(where: str, folder: str, rules: _Rules) -> list[str]:
                 names.append(name + "/")
             elif name[-1] != "~" and name not in _SKIPPED_NAMES:
                 _, dot, end = name.rpartition(".")
-                if not (dot and end in _SKIPPED_ENDS):
+                if not (dot and (end in _SKIPPED_ENDS or name.endswith(_CORRECTIONS))):
                     names.append(name)
     names.sort(reverse=True)
     return names
