@@ -1,4 +1,4 @@
-"""The evidence on each line, as five small keys that unfold into named features.
+"""The evidence on each line, as seven small keys that unfold into named features.
 
 Each key gathers what one view of the line shows: its shape, its words, its neighbours, its place
 on the page, and how it compares with the rest. Keys are tuples of small whole numbers, so lines
@@ -34,7 +34,7 @@ _NEAR = 3  # lines or paragraphs that are still close by
 _HEADLINE_LEAST, _HEADLINE_MOST = 2, 5  # more words than this, no longer class than that
 _NO_HEADLINE_ENDS = {shape.STOP, shape.COMMA, shape.COLON, shape.ELLIPSIS}
 _TITLE_MOST = 4  # length class of the longest headline that a page begins with
-_FIFTHS = 5  # classes of the share of short lines
+FIFTHS = 5  # classes of the share of short lines
 _FURNISHED = 2  # lines of furniture that no bare article has
 _HEADLINE_LOOK = 5  # lines from the top where one is looked for
 _VOCABULARY, _STEMS = 40, 4  # fewest stems of an article and of a line that can be compared
@@ -69,7 +69,7 @@ PEEKED = tuple(name for name in NAMES if BIT[name] & _PEEK)
 
 
 def find_keys(page: Sketch) -> list[Keys]:
-    """Return the five keys of each line; plain lines all share ``PLAIN``."""
+    """Return the seven keys of each line; plain lines all share ``PLAIN``."""
     context = _Context(page)
     return [
         PLAIN if plain else _line_keys(page, index, context)
@@ -98,7 +98,7 @@ class _Context:
         median = sorted(page.width[slice(*page.main)] or page.width)
         self.median = median[len(median) // 2]
         short = len([size for size in self.sizes if size < shape.MIDDLING])
-        self.worn = _share(short, count) + _FIFTHS * _dress(page)
+        self.worn = _share(short, count) + FIFTHS * _dress(page)
         self.blanks = [min(line.blank, 2) for line in page.lines] + [0]
         self.bios = [
             bool(reading or marks & BIO_SIGNS) and tells_of_writer(marks, reading)
@@ -195,11 +195,11 @@ def _dress(page: Sketch) -> int:
 
 def dress_of(place: Key) -> int:
     """Return the page's dress, as the view of a line's place holds it."""
-    return place[8] // _FIFTHS
+    return place[8] // FIFTHS
 
 
 def _share(part: int, whole: int) -> int:
-    return min(_FIFTHS - 1, _FIFTHS * part // whole)
+    return min(FIFTHS - 1, FIFTHS * part // whole)
 
 
 def _run(number: int) -> int:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from loader.split import shape
-from loader.split.features import COUNT_NAMES, FEW_NAMES, RUN_NAMES, Key
+from loader.split.features import COUNT_NAMES, FEW_NAMES, FIFTHS, RUN_NAMES, Key
 
 REGIONS = (
     "inside the main text",
@@ -65,7 +65,7 @@ def _unfold_region(part: Key) -> Iterator[str]:
 def _unfold_worn(part: Key) -> Iterator[str]:
     _, size, ending, region, worn = part
     mine, where = _mine(size, ending), REGIONS[region]
-    dress, short = divmod(worn, 5)
+    dress, short = divmod(worn, FIFTHS)
     yield f"{short} fifths of lines are short, {mine}"
     yield f"{short} fifths of lines are short, {where}"
     yield f"{mine}, {_DRESSES[dress]}"

@@ -5,7 +5,8 @@
 import re
 from dataclasses import dataclass
 
-from loader.split.marks import CREDIT_LABELS, LABEL_JOINERS, MARKS
+from loader.split.credit_labels import CREDIT_LABELS, LABEL_JOINERS
+from loader.split.marks import MARKS
 from loader.split.stems import CONTINUERS
 from loader.split.tokens import find_tokens
 
