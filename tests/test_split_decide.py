@@ -79,6 +79,25 @@ def test_an_articles_line_is_given_up_for_good_evidence_only(weight: float, kind
     assert Decider(parse_weights(json.dumps(held))).decide(keys)[0].kind == kind
 
 
+@pytest.mark.parametrize(
+    ("line", "name", "state", "weight", "kind"),
+    [
+        pytest.param("By Ida Moll", "reads as a by-line", "below byline", 3.0, "byline", id="read"),
+        pytest.param("Fog", "tiny, no mark", "below byline", 3.0, "body", id="as likely, unread"),
+        pytest.param("Fog", "tiny, no mark", "below byline", 5.0, "byline", id="likelier, unread"),
+        pytest.param("Fog", "tiny, no mark", "heading", 3.5, "heading", id="headline first"),
+        pytest.param("Fog.", "tiny, no mark", "heading", 3.5, "body", id="bare page"),
+        pytest.param("Fog.", "tiny, no mark", "heading", 5.0, "heading", id="bare page, surer"),
+    ],
+)
+def test_what_names_people_or_parts_a_text_needs_chances_of_its_own(
+    line: str, name: str, state: str, weight: float, kind: str
+) -> None:
+    held = {"calibration": [], "steps": {}, "features": {name: {state: weight, "body": 3.0}}}
+    keys = find_keys(sketch_page(find_lines(line)))
+    assert Decider(parse_weights(json.dumps(held))).decide(keys)[0].kind == kind
+
+
 def test_chances_are_those_of_all_ways_through_the_page() -> None:
     rng = Random(3)  # noqa: S311  (always the same)
     steps = {
