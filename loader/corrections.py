@@ -18,7 +18,7 @@ stand there; an author entry by the printed name, in one seed where it names one
 
 import json
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any, get_args
 
@@ -45,6 +45,12 @@ class LineCorrection:
         """Tell whether the words that were corrected still stand at their place."""
         return text.startswith(self.text, self.start) and self.end <= len(text)
 
+    def touches(self, other: "Correction") -> bool:
+        """Tell whether another correction is about some of the same words."""
+        if not isinstance(other, LineCorrection) or other.seed != self.seed:
+            return False
+        return self.start < other.end and other.start < self.end
+
 
 @dataclass(frozen=True, slots=True)
 class AuthorCorrection:
@@ -58,6 +64,15 @@ class AuthorCorrection:
     made: str
     seed: str | None = None
 
+    def touches(self, other: "Correction") -> bool:
+        """Tell whether another correction is about the same name in the same seeds."""
+        if not isinstance(other, AuthorCorrection):
+            return False
+        return (self.author, self.seed) == (other.author, other.seed)
+
+
+Correction = LineCorrection | AuthorCorrection
+
 
 @dataclass(frozen=True, slots=True)
 class Corrections:
@@ -68,11 +83,18 @@ class Corrections:
 
     def entries(self) -> list[tuple[str | None, str | None, str]]:
         """Return each correction as its seed, its author and itself in JSON, to be compared."""
-        everything: list[LineCorrection | AuthorCorrection] = [*self.lines, *self.authors]
         return [
             (one.seed, getattr(one, "author", None), json.dumps(asdict(one), ensure_ascii=False))
-            for one in everything
+            for one in self._all()
         ]
+
+    def hold(self, new: Correction) -> bool:
+        """Tell whether this was said already, and nothing else of the same words since."""
+        said = [one for one in self._all() if new.touches(one)]
+        return bool(said) and replace(said[-1], made=new.made) == new
+
+    def _all(self) -> list[Correction]:
+        return [*self.lines, *self.authors]
 
     def kinds(self, seed: str, text: str) -> tuple[tuple[int, int, Kind], ...]:
         """Return the ranges of a seed that a person decided, with their kinds."""
@@ -83,9 +105,9 @@ class Corrections:
         )
 
     def author(self, name: str, seed: str) -> AuthorCorrection | None:
-        """Return what a person decided about a printed name; one for this seed comes first."""
+        """Return what a person decided last about a printed name; for this seed comes first."""
         fitting = [one for one in self.authors if one.author == name and one.seed in {None, seed}]
-        return max(fitting, key=lambda one: one.seed is not None, default=None)
+        return max(reversed(fitting), key=lambda one: one.seed is not None, default=None)
 
 
 NO_CORRECTIONS = Corrections()
@@ -116,7 +138,7 @@ def read_corrections(path: Path) -> Corrections:
     )
 
 
-def add_corrections(path: Path, new: Iterable[LineCorrection | AuthorCorrection]) -> None:
+def add_corrections(path: Path, new: Iterable[Correction]) -> None:
     """Append corrections to a file, which is made if it is not there.
 
     Raises ArchiveError where the file cannot be understood or written.
@@ -137,7 +159,7 @@ def add_corrections(path: Path, new: Iterable[LineCorrection | AuthorCorrection]
         raise ArchiveError(f"{path}: {error.strerror}; make its folder writable") from error
 
 
-def _entry(path: Path, number: int, entry: Any) -> LineCorrection | AuthorCorrection:
+def _entry(path: Path, number: int, entry: Any) -> Correction:
     shape = AuthorCorrection if isinstance(entry, dict) and "author" in entry else LineCorrection
     try:
         read = shape(**entry)

@@ -47,7 +47,7 @@ def spans(db: Path) -> list[tuple[object, ...]]:
 def test_a_corrected_line_stays_corrected(db: Path, tmp_path: Path) -> None:
     seed = tmp_path / "ferry.txt"
     done = run("correct", seed, "--lines", "3", "--as", "teaser", "--db", db)
-    assert (done.exit_code, done.stdout) == (0, f"{db}: 1 seeds split again\n")
+    assert (done.exit_code, done.stdout) == (0, f"{db}: 1 seed split again\n")
     assert ("teaser", "decided by a person") in spans(db)
     assert run("verify", "--db", db).exit_code == 0
     again = tmp_path / "b.db"
@@ -153,3 +153,50 @@ def test_authors_are_renamed_merged_and_told_apart(db: Path, tmp_path: Path) -> 
     run("correct", "--author", "Ida Moll", "--not-an-author", "--db", db)
     assert authors(db) == [("I. M. Moll", "Ida Moll (pilot)")]
     assert run("verify", "--db", db).exit_code == 0
+
+
+def test_the_last_word_on_an_author_counts(db: Path) -> None:
+    for name in ("Ida Mole", "Ida Moll (pilot)"):
+        run("correct", "--author", "Ida Moll", "--known-as", name, "--db", db)
+    assert authors(db) == [("Ida Moll", "Ida Moll (pilot)")]
+
+
+@pytest.mark.parametrize("name", ["Nobody Atall", "Ida", "Ida Moll\n"])
+def test_a_name_that_no_byline_prints_is_refused(db: Path, name: str) -> None:
+    done = run("correct", "--author", name, "--not-an-author", "--db", db)
+    assert (done.exit_code, path_beside(db).exists()) == (1, False)
+    assert f"{name}: no byline of this archive names this author; give the name" in done.stderr
+
+
+def test_a_name_that_another_page_prints_is_refused(db: Path, tmp_path: Path) -> None:
+    other = tmp_path / "other.txt"
+    other.write_text(PAGE.replace("full", "late").replace("Ida Moll", "Bo Quist"), "utf-8")
+    run("load", other, "--db", db)
+    done = run("correct", other, "--author", "Ida Moll", "--not-an-author", "--db", db)
+    assert (done.exit_code, "no byline of" in done.stderr) == (1, True)
+
+
+def test_who_is_no_author_can_be_one_again(db: Path) -> None:
+    run("correct", "--author", "Ida Moll", "--not-an-author", "--db", db)
+    assert authors(db) == []
+    run("correct", "--author", "Ida Moll", "--known-as", "Ida Moll", "--db", db)
+    assert authors(db) == [("Ida Moll", "Ida Moll")]
+
+
+def test_what_was_said_before_is_not_written_again(db: Path, tmp_path: Path) -> None:
+    words = ("correct", tmp_path / "ferry.txt", "--lines", "3", "--db", db, "--as")
+    run(*words, "teaser")
+    assert run(*words, "teaser").stdout == f"{db}: that was said before\n"
+    assert len(read_corrections(path_beside(db)).lines) == 1
+    run(*words, "notice")
+    assert run(*words, "teaser").stdout == f"{db}: 1 seed split again\n"
+    assert [one.kind for one in read_corrections(path_beside(db)).lines] == [
+        *("teaser", "notice", "teaser")
+    ]
+    assert [kind for kind, _ in spans(db) if kind in {"teaser", "notice"}] == ["teaser"]
+
+
+def test_without_corrections_there_is_nothing_to_measure_by(db: Path) -> None:
+    done = run("evaluate", "--corrections", db)
+    assert (done.exit_code, done.stdout) == (1, "")
+    assert "no correction of lines to measure by; see: seed-archive correct" in done.stderr

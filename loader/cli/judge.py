@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from loader.cli.base import cli, db_option, examples, json_option
+from loader.errors import ArchiveError
 from loader.model import KINDS, Kind
 
 
@@ -39,10 +40,10 @@ def explain(path: str, *, as_json: bool) -> None:
 @click.option("--known-as", metavar="NAME", help="The author whom this name means.")
 @click.option("--not-an-author", is_flag=True, help="This name is no author's.")
 @examples(
-    "seed-archive correct seeds/01-harbour-dues.txt --lines 17-20 --as teaser",
-    'seed-archive correct --author "J. Moll" --known-as "Ida Moll"      # rename or merge',
-    'seed-archive correct 968961eecf6fbb66 --author "Jo Reyes" --known-as "Jo Reyes (pilot)"',
-    'seed-archive correct --author "Opinion Desk" --not-an-author',
+    "seed-archive correct seeds/06-deichgeld.txt --lines 21 --as notice",
+    'seed-archive correct --author "Hsiao-lan Wen" --known-as "Wen Hsiao-lan"  # rename or merge',
+    'seed-archive correct b99498fc3bb495c1 --author "Tobias Marrable" --known-as "T. Marrable"',
+    'seed-archive correct --author "Sill Press Agency" --not-an-author',
 )
 def correct(
     seed: str | None,
@@ -70,7 +71,8 @@ def correct(
         corrected = correcting.correct_lines(db, seed, first, last, kind)
     else:
         raise click.UsageError("give SEED, --lines FIRST-LAST and --as KIND, or --author NAME")
-    click.echo(f"{db}: {corrected} seeds split again")
+    seeds = "1 seed" if corrected == 1 else f"{corrected} seeds"
+    click.echo(f"{db}: {seeds} split again" if corrected else f"{db}: that was said before")
 
 
 @cli.command()
@@ -91,8 +93,8 @@ def correct(
 )
 @json_option
 @examples(
-    "seed-archive evaluate labelled/",
-    "seed-archive evaluate labelled/ --worst 20 --json",
+    "seed-archive evaluate seeds/",
+    "seed-archive evaluate seeds/ --worst 20 --json",
     "seed-archive evaluate --corrections archive.db",
 )
 def evaluate(folders: tuple[Path, ...], db: Path | None, worst: int, *, as_json: bool) -> None:
@@ -113,6 +115,8 @@ def evaluate(folders: tuple[Path, ...], db: Path | None, worst: int, *, as_json:
         connection = archive.connect(db)
         documents += corrected_documents(connection, read_corrections(path_beside(db)))
         connection.close()
+    if db is not None and not documents:
+        raise ArchiveError(f"{db}: no correction of lines to measure by; see: seed-archive correct")
     result = evaluate_documents(documents)
     if as_json:
         click.echo(json.dumps(result.as_dict(worst=worst), ensure_ascii=False))

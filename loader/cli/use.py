@@ -40,9 +40,9 @@ def serve(db: Path, host: str, port: int, more: tuple[str, ...]) -> None:
 )
 @json_option
 @examples(
-    'seed-archive search "status quo"',
-    "seed-archive search 朱立倫 --kind fragment",
-    "seed-archive search 'ferr* -tariff title:harbour' --json",
+    "seed-archive search '\"harbour master\" -tunnel'",
+    "seed-archive search 曉嵐 --kind author",
+    "seed-archive search 'harb* -tunnel title:pilot' --json",
 )
 def search(query: str, db: Path, kind: str | None, limit: int, *, as_json: bool) -> None:
     """Search the archive, best hits first.

@@ -18,6 +18,14 @@ ID_BY_KEY = "select id from seeds where key = ?"
 IDS_BY_NAME = "select distinct seed_id from bylines where instr(text, ?)"
 SOURCE = "select sha256, media_type, encoding, bytes, text, record from seeds where id = ?"
 BY_NAME = "select 1 from bylines where instr(text, ?) limit 1"
+IS_AUTHOR = """
+select 1
+from article_authors
+join articles on articles.id = article_id
+join seeds on seeds.id = articles.seed_id
+where article_authors.name = ? and ? in (seeds.key, '')
+limit 1
+"""
 MEND = "correct the entry, or delete it from the corrections file"
 
 
@@ -46,9 +54,8 @@ def store(db: sqlite3.Connection, corrections: Corrections) -> None:
     db.executemany(STORE, corrections.entries())
 
 
-def seeds_of(db: sqlite3.Connection, entry: Entry) -> Iterator[int]:
-    """Yield the ids of the seeds that a correction is about."""
-    seed, author, _ = entry
+def seeds_of(db: sqlite3.Connection, seed: str | None, author: str | None) -> Iterator[int]:
+    """Yield the ids of the seeds that corrections of a seed (its key) or author are about."""
     query, value = (ID_BY_KEY, seed) if seed is not None else (IDS_BY_NAME, author)
     for (seed_id,) in db.execute(query, (value,)):
         yield int(seed_id)
@@ -63,6 +70,11 @@ def find_seed(db: sqlite3.Connection, name: str) -> tuple[str, str] | None:
     """Return the key and the text of the seed with this key or path; None where there is none."""
     found: tuple[str, str] | None = db.execute(BY_PATH, (name, name)).fetchone()
     return found
+
+
+def is_author(db: sqlite3.Connection, name: str, seed: str | None) -> bool:
+    """Tell whether a byline, of the seed with this key or of any, prints this author's name."""
+    return db.execute(IS_AUTHOR, (name, seed or "")).fetchone() is not None
 
 
 def check_corrections(db: sqlite3.Connection, corrections: Corrections) -> Iterator[Problem]:
