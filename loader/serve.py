@@ -33,8 +33,8 @@ def command(db: Path, host: str, port: int, more: Sequence[str]) -> list[str]:
 def serve(db: Path, host: str, port: int, more: Sequence[str]) -> None:
     """Serve an archive until interrupted.
 
-    Raises SchemaError where there is none, ArchiveError where the port is taken or Datasette is
-    not installed.
+    Raises SchemaError where there is none, ArchiveError where the address or port is no free one
+    of this machine or Datasette is not installed.
     """
     archive.connect(db).close()
     _check_port(host, port)
@@ -52,6 +52,10 @@ def _check_port(host: str, port: int) -> None:
         trial.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             trial.bind((host, port))
+        except socket.gaierror as error:
+            raise ArchiveError(
+                f"{host}: no address of this machine ({error.strerror}); choose another with --host"
+            ) from error
         except OSError as error:
             raise ArchiveError(
                 f"{host}:{port}: {error.strerror}; choose another port with --port"

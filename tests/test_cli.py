@@ -145,3 +145,71 @@ def test_json_lines_without_texts_are_passed_over_and_said(tmp_path: Path, folde
     done = run("load", folder, "--db", tmp_path / "a.db")
     assert done.exit_code == 0
     assert "1  passed over: JSON lines without a field text" in done.stdout
+
+
+def test_exports_are_the_bytes_of_the_texts(tmp_path: Path) -> None:
+    coloured = PAGE.replace("noon", "\x1b[31mnoon\x1b[0m\x07 朱")
+    (tmp_path / "a.txt").write_text(coloured, "utf-8")
+    run("load", tmp_path / "a.txt", "--db", tmp_path / "a.db")
+    words = ["export", "--db", str(tmp_path / "a.db"), "--sql", "select text from seeds"]
+    for terminal in ("utf-8", "latin-1"):
+        done = CliRunner(charset=terminal).invoke(cli, [*words, "--format", "ndjson"])
+        assert json.loads(done.stdout_bytes) == {"text": coloured}
+
+
+def test_no_text_plays_with_the_terminal(tmp_path: Path) -> None:
+    page = tmp_path / "a.txt"
+    page.write_text(PAGE.replace("at noon", "\x1b]0;owned\x07 \x9b31m at noon"), "utf-8")
+    run("load", page, "--db", tmp_path / "a.db")
+    for words in (["explain", page], ["search", "ferries", "--db", tmp_path / "a.db"]):
+        done = CliRunner().invoke(cli, [str(word) for word in words], color=True)
+        assert "␛]0;owned␇ �31m" in done.stdout
+        assert not {"\x1b", "\x07", "\x9b"} & set(done.stdout)
+
+
+def test_a_terminal_without_the_letters_is_no_error(folder: Path) -> None:
+    (folder / "fog.txt").write_text(PAGE.replace("port", "port 朱立倫"), "utf-8")
+    done = CliRunner(charset="latin-1").invoke(cli, ["explain", str(folder / "fog.txt")])
+    assert (done.exit_code, "Fog closes the port \\u6731" in done.stdout) == (0, True)
+
+
+def test_explain_shows_a_record_of_a_collection(tmp_path: Path) -> None:
+    records = tmp_path / "a.jsonl"
+    records.write_text('{"text": "One."}\n\n{"text": "Three."}\n{"text": 4}\n', "utf-8")
+    shown = json.loads(run("explain", f"{records}#3", "--json").stdout)
+    assert [line["text"] for line in shown] == ["Three."]
+
+
+@pytest.mark.parametrize(
+    ("name", "message"),
+    [
+        ("a.jsonl", "a.jsonl: a collection, one record a line; name one of them: "),
+        ("a.jsonl#1", 'a.jsonl#1: the field "text" is no text; correct the line'),
+        ("a.jsonl#2", "a.jsonl#2: no record on this line; name another line"),
+        ("a.jsonl#9", "a.jsonl#9: no record on this line; name another line"),
+        ("b.jsonl#1", "b.jsonl: no such file or folder; check the path"),
+        ("a.txt#1", "a.txt#1: no such file or folder; check the path"),
+    ],
+)
+def test_explain_says_what_is_no_page(tmp_path: Path, name: str, message: str) -> None:
+    (tmp_path / "a.jsonl").write_text('{"text": 4}\n\n{"text": "Three."}\n', "utf-8")
+    done = run("explain", tmp_path / name)
+    assert (done.exit_code, message in done.stderr) == (1, True)
+
+
+def test_an_empty_export_says_so(db: Path) -> None:
+    done = run("export", "--db", db, "--author", "Nobody Atall")
+    assert (done.exit_code, len(done.stdout.splitlines())) == (0, 1)
+    assert done.stderr == f"{db}: no rows; nothing in it is what was asked for\n"
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "message"),
+    [
+        (("--port", "99999"), 2, "99999 is not in the range"),
+        (("--host", "nowhere.invalid"), 1, "choose another with --host"),
+    ],
+)
+def test_no_place_to_serve_at(db: Path, words: tuple[str, str], code: int, message: str) -> None:
+    done = run("serve", "--db", db, *words)
+    assert (done.exit_code, message in done.stderr) == (code, True)

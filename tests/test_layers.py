@@ -18,6 +18,7 @@ FLOORS = {
     "errors": 0,
     "model": 0,
     "progress": 0,
+    "terminal": 0,
     "corrections": 1,
     "read": 1,
     "split": 1,

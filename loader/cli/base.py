@@ -1,7 +1,10 @@
 """What the commands share: the group, exit codes, options, examples in the help."""
 
 import inspect
-from collections.abc import Callable
+import io
+import json
+import sys
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +12,7 @@ import click
 
 from loader import __version__
 from loader.errors import ArchiveError
+from loader.terminal import visible
 
 # In the order of use, as --help lists them.
 ORDER = (
@@ -26,7 +30,7 @@ class Commands(click.Group):
         try:
             return super().invoke(ctx)
         except ArchiveError as error:
-            raise click.ClickException(str(error)) from error
+            raise click.ClickException(visible(str(error))) from error
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 (click's)
         """Return the commands in the order of use, not of the alphabet."""
@@ -41,6 +45,24 @@ db_option = click.option(
     help="The archive.",
 )
 json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON for a program.")
+
+
+def write(pieces: Iterable[str]) -> None:
+    """Write data to stdout as it is, in UTF-8 whatever the terminal's encoding."""
+    stdout = sys.stdout.buffer
+    for piece in pieces:
+        stdout.write(piece.encode())
+    stdout.flush()
+
+
+def write_json(value: object) -> None:
+    """Write a value to stdout as a line of JSON."""
+    write([json.dumps(value, ensure_ascii=False), "\n"])
+
+
+def say(text: str, *, err: bool = False) -> None:
+    """Print words for a person: a text among them cannot play with the terminal."""
+    click.echo(visible(text), err=err)
 
 
 def examples(*lines: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
@@ -64,3 +86,6 @@ def cli() -> None:
     Exit codes: 0 done, 1 failed, 2 wrong usage, 3 done but some inputs were rejected,
     4 verification failed.
     """  # noqa: D301 (click's mark for lines to be left alone)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")  # a terminal may lack letters of a text

@@ -1,13 +1,12 @@
 """Commands about the splitter: explain a split, correct it, measure it."""
 
-import json
 import re
 import sys
 from pathlib import Path
 
 import click
 
-from loader.cli.base import cli, db_option, examples, json_option
+from loader.cli.base import cli, db_option, examples, json_option, say, write, write_json
 from loader.errors import ArchiveError
 from loader.model import KINDS, Kind
 
@@ -19,13 +18,13 @@ from loader.model import KINDS, Kind
 def explain(path: str, *, as_json: bool) -> None:
     """Show how a page is split, line by line: the kind, how sure, and why.
 
-    Reads the file alone; no archive is needed.
+    Reads the file alone; no archive is needed. A record of a collection is named file#line.
     """
     from loader.explain import as_json as to_json
     from loader.explain import lines
 
     if as_json:
-        click.echo(to_json(path))
+        write([to_json(path), "\n"])
         return
     for line in lines(path, width=_terminal_width(), colour=_colour()):
         click.echo(line)
@@ -119,9 +118,9 @@ def evaluate(folders: tuple[Path, ...], db: Path | None, worst: int, *, as_json:
         raise ArchiveError(f"{db}: no correction of lines to measure by; see: seed-archive correct")
     result = evaluate_documents(documents)
     if as_json:
-        click.echo(json.dumps(result.as_dict(worst=worst), ensure_ascii=False))
+        write_json(result.as_dict(worst=worst))
     else:
-        click.echo(result.render(worst=worst))
+        say(result.render(worst=worst))
 
 
 def _terminal_width() -> int:

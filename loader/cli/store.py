@@ -1,13 +1,23 @@
 """Commands that make an archive and keep it whole."""
 
-import json
 import sys
 from pathlib import Path
 from typing import Any
 
 import click
 
-from loader.cli.base import BROKEN, DONE, FAILED, REJECTED, cli, db_option, examples, json_option
+from loader.cli.base import (
+    BROKEN,
+    DONE,
+    FAILED,
+    REJECTED,
+    cli,
+    db_option,
+    examples,
+    json_option,
+    say,
+    write_json,
+)
 from loader.progress import Progress
 
 
@@ -35,7 +45,7 @@ from loader.progress import Progress
 @click.option("--prune", is_flag=True, help="Remove what came from files that are gone.")
 @click.option(
     "--wait",
-    type=float,
+    type=click.FloatRange(0),
     default=60,
     show_default=True,
     metavar="SECONDS",
@@ -76,8 +86,11 @@ def load(
             waiting=lambda: click.echo(f"{db}: waiting for another load to end …", err=True),
         )
     for path, reason in report.rejects:
-        click.echo(f"{path}: {reason}", err=True)
-    click.echo(json.dumps(report.as_dict(), ensure_ascii=False) if as_json else report.summary(db))
+        say(f"{path}: {reason}", err=True)
+    if as_json:
+        write_json(report.as_dict())
+    else:
+        say(report.summary(db))
     ctx.exit(FAILED if report.stopped else REJECTED if report.rejects else DONE)
 
 
@@ -109,9 +122,9 @@ def verify(ctx: click.Context, db: Path, *, as_json: bool, files: bool) -> None:
                 checked.problems += check_files(connection, progress=progress.reach)
         connection.close()
     for problem in checked.problems:
-        click.echo(str(problem), err=True)
+        say(str(problem), err=True)
     if as_json:
-        click.echo(json.dumps(checked.as_dict(), ensure_ascii=False))
+        write_json(checked.as_dict())
     elif not checked.problems:
         click.echo(f"{checked.digest}  {db}: {checked.seeds} seeds, all as they should be")
     ctx.exit(BROKEN if checked.problems else DONE)
@@ -145,7 +158,7 @@ def stats(db: Path, *, as_json: bool) -> None:
     held = summary.count(connection)
     connection.close()
     if as_json:
-        click.echo(json.dumps(held, ensure_ascii=False))
+        write_json(held)
         return
     width = max(len(name) for name in held)
     for name, value in held.items():

@@ -1,11 +1,10 @@
 """Commands that read an archive: serve, search, export."""
 
-import json
 from pathlib import Path
 
 import click
 
-from loader.cli.base import cli, db_option, examples, json_option
+from loader.cli.base import cli, db_option, examples, json_option, say, write, write_json
 from loader.errors import ArchiveError
 
 _FORMATS = ("csv", "json", "ndjson", "bibtex", "ris", "csl-json", "markdown", "atom")
@@ -14,7 +13,13 @@ _FORMATS = ("csv", "json", "ndjson", "bibtex", "ris", "csl-json", "markdown", "a
 @cli.command(context_settings={"ignore_unknown_options": True})
 @db_option
 @click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen at.")
-@click.option("--port", type=int, default=8001, show_default=True, help="Port to listen at.")
+@click.option(
+    "--port",
+    type=click.IntRange(1, 65535),
+    default=8001,
+    show_default=True,
+    help="Port to listen at.",
+)
 @click.argument("more", nargs=-1, type=click.UNPROCESSED, metavar="[DATASETTE OPTIONS]…")
 @examples("seed-archive serve", "seed-archive serve --db mine.db --port 9000 --open")
 def serve(db: Path, host: str, port: int, more: tuple[str, ...]) -> None:
@@ -56,11 +61,11 @@ def search(query: str, db: Path, kind: str | None, limit: int, *, as_json: bool)
     found = hits.search(connection, query, kind=kind, limit=limit)
     connection.close()
     if as_json:
-        click.echo(json.dumps([hit.as_dict() for hit in found], ensure_ascii=False))
+        write_json([hit.as_dict() for hit in found])
     elif not found:
         click.echo("Nothing found. Try fewer words, or a prefix such as harb*.", err=True)
     else:
-        click.echo("\n\n".join(hit.lines() for hit in found))
+        say("\n\n".join(hit.lines() for hit in found))
 
 
 @cli.command()
@@ -126,11 +131,12 @@ def export(
     connection = archive.connect(db)
     tally = exporting.Tally(limit)
     pieces = exporting.export(connection, chosen, form, tally, bom=bom, formulas=formulas)
-    for piece in pieces:
-        click.echo(piece, nl=False)
+    write(pieces)
     if manifest is not None:
         said = exporting.write_manifest(chosen, form, tally, digest(connection))
         manifest.write_text(said, "utf-8")
     connection.close()
+    if not tally.rows and not tally.stopped:
+        click.echo(f"{db}: no rows; nothing in it is what was asked for", err=True)
     if tally.stopped:
         raise ArchiveError(tally.stopped)
