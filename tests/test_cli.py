@@ -2,6 +2,7 @@
 
 import csv
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -46,6 +47,12 @@ def test_load_lists_rejects_on_stderr_and_ends_with_3(tmp_path: Path, folder: Pa
     assert done.stderr.startswith(f"{folder}/empty.txt: ")
 
 
+def test_load_says_that_a_folder_is_empty(tmp_path: Path) -> None:
+    (tmp_path / "texts").mkdir()
+    done = run("load", tmp_path / "texts", "--db", tmp_path / "a.db")
+    assert (done.exit_code, done.stdout) == (0, f"{tmp_path}/a.db:\nNo files there.\n")
+
+
 def test_load_reads_standard_input(tmp_path: Path) -> None:
     done = run("load", "-", "--db", tmp_path / "a.db", given=PAGE)
     assert (done.exit_code, done.stdout.split()[1:]) == (0, ["1", "new"])
@@ -83,7 +90,7 @@ def test_verify_prints_the_digest(db: Path) -> None:
 def test_search_finds_and_says_when_it_does_not(db: Path) -> None:
     found, nothing = run("search", "ferry", "--db", db), run("search", "tariffs", "--db", db)
     assert (found.exit_code, nothing.exit_code) == (0, 0)
-    assert "Fog closes the port" in found.stdout
+    assert re.match(r"article: Fog closes the port  \[[0-9a-f]{16}-0\]\n  ", found.stdout)
     assert nothing.stdout == ""
     assert "Nothing found" in nothing.stderr
 

@@ -297,6 +297,11 @@ class TestCollections:
         again = said(load_into(lines, path.parent))
         assert set(again) <= {"unchanged"}
 
+    def test_only_records_are_unchanged(self, tmp_path: Path, path: Path) -> None:
+        self.put(path, lines_of(range(9)) + b'\n{"text": 4}\nno json\n' + lines_of(range(9, 20)))
+        first, again = (said(load_into(tmp_path / "l.db", path.parent)) for _ in range(2))
+        assert (first["added"], first["rejected"], again) == (20, 2, {"unchanged": 20})
+
     def test_a_shortened_one_is_pruned_later(self, lines: Path, path: Path) -> None:
         self.put(path, lines_of(range(18)))
         gone = [f"{path}#19", f"{path}#20"]
@@ -331,8 +336,8 @@ class TestCollections:
         monkeypatch.setattr("loader.load.run.portions", portions)
         assert rows(db, "select records, size from files where records > 0") == [(12, None)]
         assert rows(db, "select path from rejects") == [(f"{path}#10",)]
-        assert said(load_into(db, path.parent)) == {"unchanged": 12, "added": 9}
-        assert said(load_into(db, path.parent)) == {"unchanged": 21}
+        assert said(load_into(db, path.parent)) == {"unchanged": 11, "added": 9}
+        assert said(load_into(db, path.parent)) == {"unchanged": 20}
         assert check.check_archive(db).problems == []
 
 

@@ -55,7 +55,7 @@ class LoadReport:
         lines = [f"{count:>9,}  {what}" for count, what in said if count]
         changes = (counts.added, counts.revised, counts.duplicates, self.renamed, self.pruned)
         if not (any(changes) or self.corrected):
-            lines.append("Nothing new.")
+            lines.append("Nothing new." if counts.total() or self.vanished else "No files there.")
         if self.stopped:
             lines.append("Stopped before the end. Run the same command to go on.")
         return "\n".join([f"{db}:", *lines])

@@ -46,6 +46,7 @@ select path, seed_id
 from files
 where container = ? and cast(substr(path, length(container) + 2) as integer) > ?
 """
+COUNT_RECORDS = "select count(*) from files where container = ?"
 
 
 class Known(NamedTuple):
@@ -106,6 +107,11 @@ def records_after(
 ) -> list[tuple[str, int | None]]:
     """Return a collection's records that lie after a line: their paths and seeds."""
     return db.execute(RECORDS_AFTER, (container, number)).fetchall()
+
+
+def count_records(db: sqlite3.Connection, container: str) -> int:
+    """Return how many records of a collection were loaded."""
+    return int(db.execute(COUNT_RECORDS, (container,)).fetchone()[0])
 
 
 def known_file(db: sqlite3.Connection, path: str) -> Known | None:

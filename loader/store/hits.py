@@ -82,11 +82,12 @@ class Hit:
         if self.kind == "fragment":
             only = "" if self.in_that_article else "only "
             head = f"{only}in a {self.label}, printed with: {self.printed_with or 'no article'}"
-            head += f"\n  full article: {self.full_article}" if self.full_article else ""
         elif self.kind == "byline":
             head = f"byline of: {self.printed_with or 'no article'}"
         authors = f" ({self.authors})" if self.authors else ""
-        return f"{head}{authors}\n  {self.snippet}"
+        key = f"  [{self.key}]" if self.key else ""
+        whole = f"\n  full article: {self.full_article}" if self.full_article else ""
+        return f"{head}{authors}{key}{whole}\n  {self.snippet}"
 
 
 def search(
