@@ -138,3 +138,9 @@ def test_the_command_line_starts_without_datasette() -> None:
     program = "import loader.cli, sys; print(*{'datasette', 'sqlite_utils'} & set(sys.modules))"
     ran = subprocess.run([sys.executable, "-c", program], capture_output=True, check=True)
     assert ran.stdout.split() == []
+
+
+def test_a_load_with_nothing_to_split_starts_without_the_splitter() -> None:
+    program = "import loader.load, sys; print(*[m for m in sys.modules if 'loader.split' in m])"
+    ran = subprocess.run([sys.executable, "-c", program], capture_output=True, check=True)
+    assert ran.stdout.split() == []

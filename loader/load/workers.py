@@ -17,7 +17,6 @@ from loader.load.plan import STDIN, Outcome, Task
 from loader.load.portions import portions
 from loader.model import Seed
 from loader.read import parse_record, read_file
-from loader.split import split
 from loader.store.rows import SeedRows, make_rows
 
 # Sent at once: so many tasks, or so many bytes to read. Some 200 KB of pages are well above the
@@ -70,12 +69,17 @@ def split_one(task: Task | Outcome, max_bytes: int, corrections: Corrections) ->
 
 def rows_of(seed: Seed, corrections: Corrections) -> SeedRows:
     """Return the rows of a seed, split as the program and the corrections say."""
+    from loader.split import split  # noqa: PLC0415 (half of a start, where nothing is split)
+
     decided = corrections.kinds(seed.key, seed.text) if corrections.lines else ()
     return make_rows(seed, split(seed.text, decided), corrections)
 
 
 def _split_in_workers(tasks: Iterator[Task | Outcome], jobs: int, work: Work) -> Iterator[Outcome]:
     """Send chunks round the workers and take them back in the same order."""
+    from loader.split.label import the_decider  # noqa: PLC0415 (see ``rows_of``)
+
+    the_decider()  # rules and weights are read once, for all processes
     pipes = [_start(work) for _ in range(jobs)]
     waiting: deque[Channel] = deque()
     chunks = portions(tasks, _CHUNK, _CHUNK_BYTES, _bytes)

@@ -11,26 +11,27 @@ _BEFORE = 90
 _INSIDE = 40
 """Code points of the longest bracket believed to hold a name."""
 
-_NATIVE_CHARACTER = re.compile(f"[{NATIVE}]")
-_CLOSED = re.compile(
-    rf"[(（]\s?(?P<native>[{NATIVE}][{NATIVE}·・． \u3000]{{0,22}}[{NATIVE}])\s?[)）、，,;；]"
-)
-_LATIN_CLOSED = re.compile(
+# These take long to compile and most pages need none: ``re`` does it, and remembers, at their use.
+_NATIVE_CHARACTER = f"[{NATIVE}]"
+_CLOSED = rf"[(（]\s?(?P<native>[{NATIVE}][{NATIVE}·・． \u3000]{{0,22}}[{NATIVE}])\s?[)）、，,;；]"
+_LATIN_CLOSED = (
     rf"[(（]\s?(?P<latin>{WORD}(?:{SPACE}(?:{PARTICLE}{SPACE})?{WORD}){{1,4}})\s?[)）、，,;；]"
 )
-_LATIN_BEFORE = re.compile(
-    rf"(?P<latin>(?:{WORD}|[{UPPER}]\.)(?:{SPACE}(?:{PARTICLE}{SPACE})?(?:{WORD}|(?:[{UPPER}]\.){{1,2}})){{0,9}})(?:{SPACE})?$"
+_LATIN_BEFORE = (
+    rf"(?P<latin>(?:{WORD}|[{UPPER}]\.)(?:{SPACE}(?:{PARTICLE}{SPACE})?"
+    rf"(?:{WORD}|(?:[{UPPER}]\.){{1,2}})){{0,9}})(?:{SPACE})?$"
 )
+_NATIVE_BEFORE = rf"[{HAN}·・\u3040-\u30ff\uac00-\ud7af]{{2,16}}(?:{SPACE})?$"
+_HAN_ONLY = f"[{HAN}]{{2,5}}"
+_TRANSCRIBED = rf"[{HAN}]{{1,5}}(?:[·・][{HAN}]{{1,5}}){{1,3}}$"
+
 _WORDS = re.compile(r"(?P<word>[^ \u00a0\u202f\u2009\n\r\t(（“\"—–]+)")
 _JOINING = re.compile(rf"{PARTICLE}|(?:al|el|bin|d|l)[-’'].*")
 _ENDS = frozenset(',;:!?)）”"')
-_NATIVE_BEFORE = re.compile(rf"[{HAN}·・\u3040-\u30ff\uac00-\ud7af]{{2,16}}(?:{SPACE})?$")
-_HAN_ONLY = re.compile(f"[{HAN}]{{2,5}}")
 _KANA_NAME = re.compile("[\u30a0-\u30ff]{2,}(?:[・ ][\u30a0-\u30ff]{2,}){1,3}")
 _HANGUL = re.compile("[\uac00-\ud7af]{2,4}|[\uac00-\ud7af]{1,2} [\uac00-\ud7af]{1,2}")
 _CYRILLIC = re.compile(r"[А-ЯЁІЇЄҐЎ][а-яёіїєґў’\-]+(?: [А-ЯЁІЇЄҐЎ][а-яёіїєґў’\-]+){1,2}")
 _ARABIC = re.compile("[\u0600-\u06ff\u0590-\u05ff]{2,}(?: [\u0600-\u06ff\u0590-\u05ff]{2,}){1,3}")
-_TRANSCRIBED = re.compile(rf"[{HAN}]{{1,5}}(?:[·・][{HAN}]{{1,5}}){{1,3}}$")
 _VOWELS = re.compile("[aeiouüyāáǎàēéěèīíǐìōóǒòūúǔùêôư]+", re.IGNORECASE)
 _ROMAJI = re.compile(
     r"(?:(?:[kgsztdnhbpmyrwjf]|ky|sh|ch|ts|gy|ny|hy|by|py|my|ry)?[aiueoāīūēōâîûêô]|n|m(?=[bp])|"
@@ -68,7 +69,7 @@ def _at(text: str, place: int) -> Mention | None:
     inside = text[place + 1 : place + 3].lstrip()[:1]
     if not inside:
         return None
-    if not inside.isascii() and _NATIVE_CHARACTER.match(inside):
+    if not inside.isascii() and re.match(_NATIVE_CHARACTER, inside):
         return _latin_first(text, place)
     if inside.isupper() and place and not text[place - 1].isascii():
         return _native_first(text, place)
@@ -76,7 +77,7 @@ def _at(text: str, place: int) -> Mention | None:
 
 
 def _latin_first(text: str, place: int) -> Mention | None:
-    closed = _CLOSED.match(text, place, place + _INSIDE)
+    closed = re.compile(_CLOSED).match(text, place, place + _INSIDE)
     if closed is None:
         return None
     native = closed["native"]
@@ -99,7 +100,7 @@ def _end(text: str, closed: re.Match[str]) -> int:
 
 def _last_run(before: str) -> str | None:
     """Return the run of capitalised words that ends a text; linear: it steps back by words."""
-    match = _LATIN_BEFORE.search(before, _run_start(before))
+    match = re.compile(_LATIN_BEFORE).search(before, _run_start(before))
     return match["latin"] if match else None
 
 
@@ -136,14 +137,14 @@ def _without_office(run: str) -> str | None:
 def _agree(latin: str, native: str) -> bool:
     """Say whether native characters have the shape of the person's name that Latin words give."""
     flat = native.replace(" ", "").replace("\u3000", "")
-    if _HAN_ONLY.fullmatch(flat):
+    if re.fullmatch(_HAN_ONLY, flat):
         return _han_agrees(latin, flat)
     if _HANGUL.fullmatch(native):
         return flat[0] in SURNAMES or flat[:2] in SURNAMES
     kana = bool(re.fullmatch(rf"[{HAN}\u3040-\u30ff]{{3,8}}", flat)) and _is_romaji(latin)
-    return kana or any(
-        shape.fullmatch(native) for shape in (_KANA_NAME, _CYRILLIC, _ARABIC, _TRANSCRIBED)
-    )
+    if kana or re.fullmatch(_TRANSCRIBED, native):
+        return True
+    return any(shape.fullmatch(native) for shape in (_KANA_NAME, _CYRILLIC, _ARABIC))
 
 
 def _han_agrees(latin: str, native: str) -> bool:
@@ -170,13 +171,13 @@ def _is_romaji(latin: str) -> bool:
 
 
 def _native_first(text: str, place: int) -> Mention | None:
-    closed = _LATIN_CLOSED.match(text, place, place + 2 * _INSIDE)
+    closed = re.compile(_LATIN_CLOSED).match(text, place, place + 2 * _INSIDE)
     if closed is None:
         return None
     latin = closed["latin"]
     if any(map(is_never_name, latin.split())):
         return None
-    before = _NATIVE_BEFORE.search(text, max(0, place - 18), place)
+    before = re.compile(_NATIVE_BEFORE).search(text, max(0, place - 18), place)
     native = _native_end(before.group().rstrip(), latin) if before else None
     if native is None:
         return None
@@ -186,7 +187,7 @@ def _native_first(text: str, place: int) -> Mention | None:
 
 def _native_end(run: str, latin: str) -> str | None:
     """Return the name that ends a run of native characters, as long as the Latin name tells."""
-    transcribed = _TRANSCRIBED.search(run)
+    transcribed = re.search(_TRANSCRIBED, run)
     if transcribed:
         return transcribed.group() if len(transcribed.group()) == len(run) else None
     syllables = sum(

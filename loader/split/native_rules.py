@@ -1,12 +1,15 @@
 """The wordings of by-lines in Chinese, Japanese and Korean as data.
 
 Each rule is tried at the beginning of a line, in order; a test runs each on its own example.
+Patterns are compiled when a page first asks for them: together they take longer than all others,
+and most pages hold none of these scripts.
 """
 
 # ruff: noqa: E501 - a pattern is read whole, on one line
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 
 from loader.model import BylineKind
 from loader.split.people import HAN
@@ -14,17 +17,22 @@ from loader.split.people import HAN
 KANA = "\u3041-\u309f\u30a0-\u30ff"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class NativeRule:
     """A wording: group ``names`` holds the names, ``org`` and ``role`` what they are."""
 
     name: str
     language: str
-    pattern: re.Pattern[str]
+    wording: str
     example: str
     why: str
     confidence: float = 0.93
     kind: BylineKind = "by-line"
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """The wording, compiled."""
+        return re.compile(self.wording)
 
 
 _SEP = r"[\s：:︱|｜／/＝=·・]"
@@ -36,20 +44,8 @@ _REPORTER = "(?:記者|记者|特派員|特派员|特約記者|特约记者|編�
 _PAPER = f"(?P<org>[{HAN}A-Za-z]{{2,14}}?)"
 
 
-def _rule(  # noqa: PLR0917
-    name: str,
-    language: str,
-    pattern: str,
-    example: str,
-    why: str,
-    confidence: float = 0.93,
-    kind: BylineKind = "by-line",
-) -> NativeRule:
-    return NativeRule(name, language, re.compile(pattern), example, why, confidence, kind)
-
-
 NATIVE_OTHERS: tuple[NativeRule, ...] = (
-    _rule(
+    NativeRule(
         "editor",
         "zh",
         r"[\[【（(\s]*(?:責任編輯|责任编辑|責編|责编|編輯|编辑|校對|校对|審核|审核|監製|监制|核稿|編審|編集|"
@@ -58,7 +54,7 @@ NATIVE_OTHERS: tuple[NativeRule, ...] = (
         "責任編輯：林小明",
         "Editing, translation and pictures are credited, not authorship.",
     ),
-    _rule(
+    NativeRule(
         "views",
         "zh",
         r".{0,12}(?:不代表|僅代表|仅代表|個人觀點|个人观点|版權所有|版权所有|転載|転用|無断)",
@@ -68,7 +64,7 @@ NATIVE_OTHERS: tuple[NativeRule, ...] = (
 )
 
 NATIVE_RULES: tuple[NativeRule, ...] = (
-    _rule(
+    NativeRule(
         "compiled",
         "zh",
         r"[（(]?(?:綜合|综合)?(?:整理|編譯|编译)自(?P<agencies>[^）)\r\n]{2,60}?)等?[）)]?$",
@@ -77,7 +73,7 @@ NATIVE_RULES: tuple[NativeRule, ...] = (
         0.8,
         "agency",
     ),
-    _rule(
+    NativeRule(
         "source",
         "zh",
         rf"(?:來源|来源|出典|文章來源|文章来源|提供){_SEP}+(?P<agencies>[{HAN}A-Za-z]{{2,16}})$",
@@ -86,7 +82,7 @@ NATIVE_RULES: tuple[NativeRule, ...] = (
         0.75,
         "agency",
     ),
-    _rule(
+    NativeRule(
         "author-note",
         "zh",
         rf"[（(【\s]*(?:本文)?作者(?:簡介|简介)?[：:]?\s*(?P<names>{_ZH_NAME}(?:[、與和与及]{_ZH_NAME}){{0,5}})?[，,]?\s*"
@@ -96,7 +92,7 @@ NATIVE_RULES: tuple[NativeRule, ...] = (
         0.95,
         "bio",
     ),
-    _rule(
+    NativeRule(
         "reporter-reports",
         "zh",
         rf"[\[【（(〔\s]*(?:{_PAPER}?\s*(?:特派|駐\S{{1,5}}|驻\S{{1,5}})?{_REPORTER})\s*[：:]?\s*(?P<names>{_ZH_LIST}?)"
@@ -105,7 +101,7 @@ NATIVE_RULES: tuple[NativeRule, ...] = (
         "The head of a Chinese news text names its reporter and place.",
         0.93,
     ),
-    _rule(
+    NativeRule(
         "written",
         "zh",
         rf"[\[【（(〔\s]*(?:(?:圖|图)[、/]?文|文字|撰文|撰稿人?|採訪撰文|采访撰文|采写|採寫|采访|採訪|作者|出品|主筆|主笔|執筆者?|执笔|文|"
@@ -115,7 +111,7 @@ NATIVE_RULES: tuple[NativeRule, ...] = (
         "A labelled field of the page.",
         0.95,
     ),
-    _rule(
+    NativeRule(
         "paper-reporter",
         "zh",
         rf"[\[【（(〔\s]*(?:本報|本报|本刊|本網|本网|{_PAPER}?)(?:[驻駐][{HAN}]{{1,4}}|特派|特约|特約)?(?P<role>{_REPORTER})\s*[：:／/]?\s*(?P<names>{_ZH_LIST})[\]】）)〕\s]*$",
@@ -123,7 +119,7 @@ NATIVE_RULES: tuple[NativeRule, ...] = (
         "The line holds the word reporter and names alone.",
         0.93,
     ),
-    _rule(
+    NativeRule(
         "ja-bracket",
         "ja",
         rf"[\[【［（(〔](?P<names>{_JA_NAME})(?:記者)?[，,、／/・\s]\s*(?P<org>[A-Za-z][\w ]{{1,30}}|[{HAN}{KANA}]{{2,12}}?"
@@ -132,7 +128,7 @@ NATIVE_RULES: tuple[NativeRule, ...] = (
         "A bracket of a name and a house is how a Japanese page signs.",
         0.9,
     ),
-    _rule(
+    NativeRule(
         "ja-signed",
         "ja",
         rf"[\[【［（(〔＝=](?P<names>{_JA_NAME}(?:[、・]{_JA_NAME}){{0,3}})(?:記者)?[\]】］）)〕＝=]$",
@@ -140,7 +136,7 @@ NATIVE_RULES: tuple[NativeRule, ...] = (
         "A name alone in brackets at the end signs a Japanese text.",
         0.75,
     ),
-    _rule(
+    NativeRule(
         "ja-from-a-place",
         "ja",
         rf"[\[【［（(〔][{HAN}{KANA}]{{1,10}}[＝=](?P<names>{_JA_NAME})(?:記者)?[\]】］）)〕]",
@@ -148,7 +144,7 @@ NATIVE_RULES: tuple[NativeRule, ...] = (
         "A place and a name in brackets sign a report from abroad.",
         0.9,
     ),
-    _rule(
+    NativeRule(
         "ja-reading",
         "ja",
         rf"(?P<names>{_JA_NAME})\s?[（(][{KANA}・\s\u3000]{{3,20}}[）)]",
@@ -157,7 +153,7 @@ NATIVE_RULES: tuple[NativeRule, ...] = (
         0.9,
         "bio",
     ),
-    _rule(
+    NativeRule(
         "ja-statement-before",
         "ja",
         rf"(?P<statement>[{HAN}{KANA}A-Za-z・]{{2,24}}?(?:教授|研究員|講師|弁護士|作家|評論家|所長|代表|エコノミスト|ジャーナリスト))"
@@ -167,7 +163,7 @@ NATIVE_RULES: tuple[NativeRule, ...] = (
         0.88,
         "bio",
     ),
-    _rule(
+    NativeRule(
         "ja-role-before",
         "ja",
         rf"(?P<org>[{HAN}{KANA}A-Za-z]{{0,14}}?)(?P<role>論説委員|編集委員|特派員|客員論説委員|政治部|経済部|社会部|支局長|編集長|記者|ライター)"
@@ -176,7 +172,7 @@ NATIVE_RULES: tuple[NativeRule, ...] = (
         "The role stands before the name.",
         0.88,
     ),
-    _rule(
+    NativeRule(
         "ja-role-behind",
         "ja",
         rf"[（(]?(?P<names>{_JA_NAME})\s*[（(＝](?P<statement>[^（）()\r\n]{{2,40}}?(?:教授|准教授|講師|研究員|弁護士|作家|記者|所長|"
@@ -186,7 +182,7 @@ NATIVE_RULES: tuple[NativeRule, ...] = (
         0.9,
         "bio",
     ),
-    _rule(
+    NativeRule(
         "ja-reporter",
         "ja",
         rf"(?P<names>{_JA_NAME})(?P<role>記者|特派員|論説委員|編集委員|通信員)[\s）)\]】]*$",
@@ -194,7 +190,7 @@ NATIVE_RULES: tuple[NativeRule, ...] = (
         "The word reporter behind the name.",
         0.85,
     ),
-    _rule(
+    NativeRule(
         "ko-reporter",
         "ko",
         rf"[\[【（(\s]*(?:글[·:=／/\s]+|[가-힣A-Za-z]{{2,10}}\s*=\s*|[(\[][가-힣=\s]{{2,12}}[)\]]\s*)?(?P<names>{_KO_NAME}(?:[·,\s]+{_KO_NAME}){{0,3}})\s*"
@@ -203,7 +199,7 @@ NATIVE_RULES: tuple[NativeRule, ...] = (
         "The word reporter behind the name.",
         0.95,
     ),
-    _rule(
+    NativeRule(
         "ko-role",
         "ko",
         rf"[\[【（(\s■▶]*(?P<names>{_KO_NAME})\s*[/|·,]?\s*(?P<org>[가-힣A-Za-z]{{2,16}}(?:대학교|대학|대|연구소|연구원|신문|일보|센터|재단))\s*"
@@ -213,7 +209,7 @@ NATIVE_RULES: tuple[NativeRule, ...] = (
         0.88,
         "bio",
     ),
-    _rule(
+    NativeRule(
         "ko-marker",
         "ko",
         rf"(?:글쓴이|글|필자|저자|취재)[\s:：=·／/]+(?P<names>{_KO_NAME}(?:[·,]\s?{_KO_NAME}){{0,3}})(?:\s*$|\s+(?:사진|그림))",
@@ -221,7 +217,7 @@ NATIVE_RULES: tuple[NativeRule, ...] = (
         "A labelled field of the page.",
         0.93,
     ),
-    _rule(
+    NativeRule(
         "zh-lead",
         "zh",
         rf"[\[【（(●■◎◆▲\s]*(?P<names>{_ZH_NAME})[\]】）)]?\s*(?:[，,／/：:（(｜|為为是係系]|現任|现任|\s)\s*(?P<statement>[^。）)\r\n]{{2,60}}?"
@@ -234,7 +230,7 @@ NATIVE_RULES: tuple[NativeRule, ...] = (
     ),
 )
 
-LONE = _rule(
+LONE = NativeRule(
     "native-lone",
     "zh",
     rf"[\[【（(●■◎◆▲\s]*(?P<names>{_ZH_LIST})[\]】）)\s]*$",
