@@ -90,16 +90,20 @@ Printed = tuple[Kind, str]
 
 
 def page_seed(lines: Sequence[Printed], **record: str) -> tuple[Seed, Page]:
-    """Return a seed with one article, split as ``lines`` say.
+    """Return a seed split as ``lines`` say, with one article or, without any body, none.
 
     A byline "Name (Native), role, organisation" names an author; "Name (Native)" elsewhere with
     Han characters in the parentheses is a mention.
     """
     text = "".join(f"{line}\n" for _, line in lines)
     spans, bylines, place = [], [], 0
+    articles = any(kind == "body" for kind, _ in lines)
+    article = 0 if articles else None
     for kind, line in lines:
         end = place + len(line) + 1
-        spans.append(Span(place, end, kind, f"said to be {kind}", 0.6 if "?" in line else 0.9))
+        spans.append(
+            Span(place, end, kind, f"said to be {kind}", 0.6 if "?" in line else 0.9, article)
+        )
         if kind == "byline":
             bylines.append(_byline(line, place))
         place = end
@@ -110,7 +114,12 @@ def page_seed(lines: Sequence[Printed], **record: str) -> tuple[Seed, Page]:
     published = record.get("published")
     seed = Seed(sha256, "text/plain", "utf-8", len(text.encode()), text, None, **record)  # type: ignore[arg-type]
     return seed, Page(
-        tuple(spans), 1, tuple(bylines), mentions, record.get("language"), (published,)
+        tuple(spans),
+        int(articles),
+        tuple(bylines),
+        mentions,
+        record.get("language"),
+        (published,) * articles,
     )
 
 

@@ -164,6 +164,24 @@ def test_axe_finds_nothing(browser: Any, address: str) -> None:
         context.close()
 
 
+@pytest.mark.parametrize("width", [360, 640])
+def test_a_query_fits_on_a_phone(browser: Any, address: str, width: int) -> None:
+    context = browser.new_context(base_url=address, viewport={"width": width, "height": 800})
+    opened = context.new_page()
+    opened.goto("/archive/two_words_near?first=tide&second=lantern&distance=9")
+    assert opened.evaluate(HIDDEN) == 0
+    labels, fields = (
+        opened.eval_on_selector_all(
+            f"form.sql p {tag}", "all => all.map(each => each.getBoundingClientRect().toJSON())"
+        )
+        for tag in ("label", "input[type=text]")
+    )
+    assert len(labels) == len(fields) == 3
+    for label, field in zip(labels, fields, strict=True):
+        assert label["right"] <= field["left"] or label["bottom"] <= field["top"]
+    context.close()
+
+
 def test_hostile_text_runs_nowhere(browser: Any, address: str) -> None:
     """Neither where our policy forbids it nor, without that policy, anywhere else."""
     context = browser.new_context(base_url=address, bypass_csp=True)

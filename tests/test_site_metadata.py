@@ -302,3 +302,9 @@ async def test_a_facet_is_shown_once(db: Path) -> None:
         for response in (standing, asked, other)
     ]
     assert shown == [{"kind"}, {"kind"}, {"kind", "truncated"}]
+
+
+async def test_temporary_tables_are_no_attached_database(tmp_path: Path) -> None:
+    served = serve(make_archive(tmp_path), settings={"num_sql_threads": 1})
+    assert "Did you mean" in (await served.client.get("/archive/-/search?q=harbuor")).text
+    assert "cross-database" not in (await served.client.get("/archive")).text

@@ -11,7 +11,7 @@ import pytest
 from loader.site import find as finding
 from loader.site.plot import bars, by_month, by_year
 from loader.site.snippets import Piece, snippet
-from tests.archives import make_pages, serve
+from tests.archives import PAGES, TEASER, make_pages, serve
 from tests.test_site_pages import plain
 
 
@@ -260,3 +260,26 @@ async def test_real_seeds_are_searched(
     assert bool(found) == bool(kinds)
     assert all(any(label.startswith(kind) for label in found) for kind in kinds)
     assert said in plain(page)
+
+
+FRONT_PAGE = (
+    [("teaser", f"{TEASER} the harbour"), ("byline", "Pim Okafor, purser, Harbour Office")],
+    {"publisher": "The Strait Mail", "published": "2019-05-06", "language": "fr"},
+)
+
+
+@pytest.mark.parametrize("query", ["harbour", "odile", "ferry", "okafor", "kelp", "the -tide"])
+async def test_what_is_counted_is_found(tmp_path: Path, query: str) -> None:
+    db = make_pages(tmp_path / "archive.db", [*PAGES, FRONT_PAGE])  # type: ignore[list-item]
+    served = serve(db)
+    page = (await served.client.get("/archive/-/search", params={"q": query})).text
+    offered = re.findall(
+        r'<a href="([^"]*[?&;](?:kind|language|year|publisher|author)=[^"]+)">([^<]*)</a> '
+        r'<span class="(?:note|count)">([\d,]+)</span>',
+        page,
+    )
+    found = {}
+    for address, name, _ in offered:
+        narrowed = (await served.client.get(html.unescape(address))).text
+        found[name] = re.findall(r"([\d,]+) found", narrowed)
+    assert found == {name: [count] for _, name, count in offered} != {}

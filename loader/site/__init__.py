@@ -72,14 +72,16 @@ def asgi_wrapper(datasette: Any) -> Callable[[Any], Any]:
 
 @hookimpl
 def extra_css_urls(database: str | None, view_name: str, datasette: Any) -> list[str]:
-    """Describe a table's columns in little room."""
+    """Make room on the pages of tables and queries."""
     return links.styles(datasette, database, view_name)
 
 
 @hookimpl(trylast=True)
-def extra_template_vars(template: str | None, datasette: Any) -> dict[str, Any]:
-    """Leave the front page one search box; last, to put ours in datasette-search-all's place."""
-    return metadata.index_variables(datasette, template)
+def extra_template_vars(
+    template: str | None, database: str | None, datasette: Any
+) -> dict[str, Any]:
+    """Give templates what they say besides; last, to put ours in datasette-search-all's place."""
+    return metadata.template_variables(datasette, template, database)
 
 
 @hookimpl

@@ -121,6 +121,8 @@ def find(
     _count(db, found, listed, question, exact=exact and narrowing.is_wide)
     for source, hits in listed.items():
         _facet(db, found, source, hits)
+    named = {source: _json(listed.get(source, [])) for source in ("article", "byline")}
+    found.authors = [tuple(row) for row in db.execute(AUTHOR_FACET, named)]
     return found
 
 
@@ -223,12 +225,9 @@ def _of_any_kind(db: sqlite3.Connection, question: _Question) -> list[tuple[int,
 def _facet(
     db: sqlite3.Connection, found: Found, source: str, hits: list[tuple[int, float]]
 ) -> None:
-    if source not in HOSTS:
+    if source not in FACETS:
         return
-    ids = {"ids": _json(hits)}
-    for language, year, publisher, number in db.execute(FACETS.format(host=HOSTS[source]), ids):
+    for language, year, publisher, number in db.execute(FACETS[source], {"ids": _json(hits)}):
         found.languages.update({language: number} if language else {})
         found.years.update({year: number} if year else {})
         found.publishers.update({publisher: number} if publisher else {})
-    if source == "article":
-        found.authors = [tuple(row) for row in db.execute(AUTHOR_FACET, ids)]

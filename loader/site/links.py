@@ -5,6 +5,9 @@ from urllib.parse import urlencode
 
 from loader.site.archives import archive_names
 
+STYLED = ("table", "row", "query", "database")
+"""What Datasette calls its pages of tables, rows and queries."""
+
 
 class Links:
     """The addresses of one archive's pages, with whatever prefix Datasette is served under."""
@@ -59,7 +62,7 @@ def menu(datasette: Any) -> list[dict[str, str]]:
 
 
 def styles(datasette: Any, database: str | None, view_name: str) -> list[str]:
-    """Return the style sheets of a page of Datasette's: one on an archive's tables."""
-    if view_name == "table" and database in archive_names(datasette):
+    """Return the style sheets of a page of Datasette's: one on an archive's tables and queries."""
+    if view_name in STYLED and database in archive_names(datasette):
         return [Links(datasette, str(database)).static("tables.css")]
     return []

@@ -97,11 +97,17 @@ def _is_ours(about: dict[str, Any], given: dict[str, Any]) -> bool:
     return "description_html" not in given and given.get("description", ours) == ours
 
 
-def index_variables(datasette: Any, template: str | None) -> dict[str, Any]:
-    """Return what the front page is given besides: where our search box is, no second one.
+def template_variables(
+    datasette: Any, template: str | None, database: str | None
+) -> dict[str, Any]:
+    """Return what Datasette's pages are given besides.
 
-    datasette-search-all would put its own above; it stays in the menu.
+    The front page: where our search box is, no second one. datasette-search-all would put its own
+    above; it stays in the menu. An archive's page: no word of attached databases, as there are
+    none but SQLite's own for temporary tables, which holds nothing to join.
     """
+    if template == "database.html" and database in archive_names(datasette):
+        return {"attached_databases": []}
     given = datasette._metadata_local or {}  # noqa: SLF001 (as above)
     if template != "index.html" or not only_archives(datasette):
         return {}

@@ -69,8 +69,8 @@ left join articles on articles.id = bylines.article_id
 join seeds on seeds.id = bylines.seed_id
 where bylines_fts match :match
   and bylines_fts.rowid >= :floor
-  and (:language is null or articles.language = :language)
-  and (:year is null or substr(articles.published, 1, 4) = :year)
+  and (:language is null or coalesce(articles.language, seeds.language) = :language)
+  and (:year is null or substr(coalesce(articles.published, seeds.published), 1, 4) = :year)
   and (:publisher is null or seeds.publisher = :publisher)
   and (:author is null or exists (
     select 1 from article_authors
@@ -109,22 +109,43 @@ HOSTS = {
     "left join articles on articles.id = bylines.article_id",
 }
 DATES = "select hits.value, articles.published from json_each(:ids) as hits {host}"
-FACETS = """
+ARTICLE_FACETS = """
 select articles.language, substr(articles.published, 1, 4), seeds.publisher, count(*)
-from json_each(:ids) as hits {host} left join seeds on seeds.id = articles.seed_id
+from json_each(:ids) as hits
+join articles on articles.id = hits.value
+join seeds on seeds.id = articles.seed_id
+group by 1, 2, 3
+"""
+FACETS_OF_OTHERS = """
+select coalesce(articles.language, seeds.language),
+  substr(coalesce(articles.published, seeds.published), 1, 4), seeds.publisher, count(*)
+from json_each(:ids) as hits
+join {table} as printed on printed.id = hits.value
+left join articles on articles.id = printed.article_id
+join seeds on seeds.id = printed.seed_id
 group by 1, 2, 3
 """
 AUTHOR_FACET = """
-select authors.key, authors.name, count(*) as articles
-from json_each(:ids) as hits
-join article_authors on article_authors.article_id = hits.value
-join authors on authors.id = article_authors.author_id
+select authors.key, authors.name, count(*) as hits
+from (
+  select 'article', hits.value, author_id
+  from json_each(:article) as hits join article_authors on article_id = hits.value
+  union
+  select 'byline', hits.value, author_id
+  from json_each(:byline) as hits join article_authors on byline_id = hits.value
+) as named
+join authors on authors.id = named.author_id
 group by authors.id
-order by articles desc, authors.sort_name
+order by hits desc, authors.sort_name
 limit 10
 """
 AUTHOR_ID = "select id from authors where key = ?"
 
+FACETS = {
+    "article": ARTICLE_FACETS,
+    "fragment": FACETS_OF_OTHERS.format(table="fragments"),
+    "byline": FACETS_OF_OTHERS.format(table="bylines"),
+}
 WIDE = {"article": ARTICLE_HITS, "fragment": FRAGMENT_HITS, "byline": BYLINE_HITS}
 SOURCES = {
     "article": (ARTICLE_HITS_NARROWED, "articles_fts", ("title", "standfirst", "body", "authors")),
