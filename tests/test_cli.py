@@ -204,6 +204,12 @@ def test_explain_says_what_is_no_page(tmp_path: Path, name: str, message: str) -
     assert (done.exit_code, message in done.stderr) == (1, True)
 
 
+@pytest.mark.parametrize("more", [("--search", "fog"), ("--author", "A"), ("--year", "2026")])
+def test_a_query_of_ones_own_is_not_narrowed(db: Path, more: tuple[str, str]) -> None:
+    done = run("export", "--db", db, "--sql", "select 1", *more)
+    assert (done.exit_code, "leave out --search" in done.stderr) == (2, True)
+
+
 def test_an_empty_export_says_so(db: Path) -> None:
     done = run("export", "--db", db, "--author", "Nobody Atall")
     assert (done.exit_code, len(done.stdout.splitlines())) == (0, 1)

@@ -48,6 +48,7 @@ def serve(db: Path, host: str, port: int, more: tuple[str, ...]) -> None:
     "seed-archive search '\"harbour master\" -tunnel'",
     "seed-archive search 曉嵐 --kind author",
     "seed-archive search 'harb* -tunnel title:pilot' --json",
+    "seed-archive search -- '-tunnel fog'     # what begins with a minus",
 )
 def search(query: str, db: Path, kind: str | None, limit: int, *, as_json: bool) -> None:
     """Search the archive, best hits first.
@@ -125,8 +126,12 @@ def export(
     from loader.store import archive
     from loader.store.digest import digest
 
+    if sql is not None and (words or any(facets.values())):
+        raise click.UsageError("--sql says itself which rows; leave out --search and the like")
     chosen = (
-        exporting.Statement(sql, {}) if sql else exporting.Selection(kind, search=words, **facets)
+        exporting.Selection(kind, search=words, **facets)
+        if sql is None
+        else exporting.Statement(sql, {})
     )
     connection = archive.connect(db)
     tally = exporting.Tally(limit)
