@@ -1,6 +1,5 @@
 """What a person says of a page becomes corrections, written down and applied."""
 
-from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -44,7 +43,7 @@ def correct_author(db: Path, author: str, known_as: str | None, seed: str | None
     key = None if seed is None else _seed(db, seed)[0]
     new = AuthorCorrection(author, known_as, _today(), key)
     known = any(one.author == author for one in read_corrections(path_beside(db)).authors)
-    with closing(archive.connect(db)) as connection:
+    with archive.reading(db) as connection:
         if not known and not is_author(connection, author, key):
             where = "of this archive" if key is None else f"of {seed}"
             raise ArchiveError(
@@ -63,7 +62,7 @@ def _apply(db: Path, new: Correction) -> int:
 
 
 def _seed(db: Path, name: str) -> tuple[str, str]:
-    with closing(archive.connect(db)) as connection:
+    with archive.reading(db) as connection:
         found = find_seed(connection, name)
     if found is None:
         raise ArchiveError(f"{name}: no seed of {db} has this key or path; see: the table files")

@@ -9,6 +9,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from loader.cli import cli
+from loader.corrections import path_beside
 
 PAGE = "Fog closes the port\n\nThe ferries stopped at noon. Nobody minded much.\n"
 
@@ -73,6 +74,14 @@ def test_a_foreign_database_is_refused(tmp_path: Path) -> None:
     done = run("stats", "--db", other)
     assert (done.exit_code, done.stdout) == (1, "")
     assert "other.db" in done.stderr
+
+
+def test_verify_of_something_else_says_so_once(tmp_path: Path) -> None:
+    other = tmp_path / "other.db"
+    other.write_bytes(b"no database at all, but long enough to look like one" * 20)
+    done = run("verify", "--db", other)
+    what = "file is not a database; name another file with --db"
+    assert (done.exit_code, done.stderr) == (4, f"{other}: {what}\n")
 
 
 def test_usage_errors_end_with_2(tmp_path: Path) -> None:
@@ -226,3 +235,33 @@ def test_an_empty_export_says_so(db: Path) -> None:
 def test_no_place_to_serve_at(db: Path, words: tuple[str, str], code: int, message: str) -> None:
     done = run("serve", "--db", db, *words)
     assert (done.exit_code, message in done.stderr) == (code, True)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("stats",),
+        ("search", "fog"),
+        ("export",),
+        ("export", "--sql", "select * from spans"),
+        ("reindex",),
+        ("correct", "--author", "A", "--not-an-author"),
+        ("evaluate", "--corrections"),
+        ("load",),
+    ],
+    ids=" ".join,
+)
+@pytest.mark.parametrize("first", [100, 4096], ids=["schema", "rows"])
+def test_a_damaged_archive_is_one_message(
+    db: Path, words: tuple[str, ...], first: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    raw = bytearray(db.read_bytes())
+    raw[first:] = b"\xff" * len(raw[first:])
+    db.write_bytes(raw)
+    monkeypatch.chdir(db.parent)
+    said = "- {seed: a, start: 0, end: 1, text: b, kind: body, made: c}\n"
+    path_beside(db).write_text(said + "- {author: A, known_as: B, made: c}\n", "utf-8")
+    more = [str(db)] if words[0] == "evaluate" else [*["texts"] * (words[0] == "load"), "--db", db]
+    done = run(*words, *more)
+    assert (done.exit_code, isinstance(done.exception, SystemExit)) == (1, True)
+    assert "it is damaged: load its sources again into a new archive" in done.stderr + done.stdout

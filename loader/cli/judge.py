@@ -111,9 +111,8 @@ def evaluate(folders: tuple[Path, ...], db: Path | None, worst: int, *, as_json:
         raise click.UsageError("name folders of labelled documents, or --corrections ARCHIVE")
     documents = read_truth(folders)
     if db is not None:
-        connection = archive.connect(db)
-        documents += corrected_documents(connection, read_corrections(path_beside(db)))
-        connection.close()
+        with archive.reading(db) as connection:
+            documents += corrected_documents(connection, read_corrections(path_beside(db)))
     if db is not None and not documents:
         raise ArchiveError(f"{db}: no correction of lines to measure by; see: seed-archive correct")
     result = evaluate_documents(documents)

@@ -115,12 +115,11 @@ def verify(ctx: click.Context, db: Path, *, as_json: bool, files: bool) -> None:
     with Progress("seeds") as progress:
         checked = check.check_archive(db, progress=progress.reach)
     if checked.digest is not None:
-        connection = archive.connect(db)
-        checked.problems += check_corrections(connection, corrections)
-        if files:
-            with Progress("files") as progress:
-                checked.problems += check_files(connection, progress=progress.reach)
-        connection.close()
+        with archive.reading(db) as connection:
+            checked.problems += check_corrections(connection, corrections)
+            if files:
+                with Progress("files") as progress:
+                    checked.problems += check_files(connection, progress=progress.reach)
     for problem in checked.problems:
         say(str(problem), err=True)
     if as_json:
@@ -141,7 +140,7 @@ def reindex(db: Path) -> None:
     """
     from loader.store import archive, index
 
-    with archive.in_place(db) as connection:
+    with archive.telling(db), archive.in_place(db) as connection:
         index.refill(connection)
     click.echo(f"{db}: search indexes filled again")
 
@@ -154,9 +153,8 @@ def stats(db: Path, *, as_json: bool) -> None:
     """Tell what the archive holds."""
     from loader.store import archive, summary
 
-    connection = archive.connect(db)
-    held = summary.count(connection)
-    connection.close()
+    with archive.reading(db) as connection:
+        held = summary.count(connection)
     if as_json:
         write_json(held)
         return

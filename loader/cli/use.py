@@ -58,9 +58,8 @@ def search(query: str, db: Path, kind: str | None, limit: int, *, as_json: bool)
     """
     from loader.store import archive, hits
 
-    connection = archive.connect(db)
-    found = hits.search(connection, query, kind=kind, limit=limit)
-    connection.close()
+    with archive.reading(db) as connection:
+        found = hits.search(connection, query, kind=kind, limit=limit)
     if as_json:
         write_json([hit.as_dict() for hit in found])
     elif not found:
@@ -133,14 +132,12 @@ def export(
         if sql is None
         else exporting.Statement(sql, {})
     )
-    connection = archive.connect(db)
     tally = exporting.Tally(limit)
-    pieces = exporting.export(connection, chosen, form, tally, bom=bom, formulas=formulas)
-    write(pieces)
-    if manifest is not None:
-        said = exporting.write_manifest(chosen, form, tally, digest(connection))
-        manifest.write_text(said, "utf-8")
-    connection.close()
+    with archive.reading(db) as connection:
+        write(exporting.export(connection, chosen, form, tally, bom=bom, formulas=formulas))
+        if manifest is not None:
+            said = exporting.write_manifest(chosen, form, tally, digest(connection))
+            manifest.write_text(said, "utf-8")
     if not tally.rows and not tally.stopped:
         click.echo(f"{db}: no rows; nothing in it is what was asked for", err=True)
     if tally.stopped:

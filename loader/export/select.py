@@ -213,10 +213,15 @@ def _condition(selection: Selection) -> tuple[str, list[str]]:
     return " and ".join(conditions), values
 
 
+_DAMAGE = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)  # of the archive: no query mends it
+
+
 def _execute(db: sqlite3.Connection, sql: str, values: Mapping[str, Any]) -> sqlite3.Cursor:
     try:
         cursor = db.execute(sql, values)
     except sqlite3.Error as error:
+        if getattr(error, "sqlite_errorcode", None) in _DAMAGE:
+            raise
         raise ExportError(f"the query: {error}; correct it") from error
     if cursor.description is None:
         raise ExportError("the query: it gives no rows; begin it with select")

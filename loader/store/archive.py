@@ -5,7 +5,7 @@ import os
 import sqlite3
 import time
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from importlib import resources
 from pathlib import Path
 from urllib.parse import quote
@@ -66,6 +66,28 @@ def connect(path: Path, *, write: bool = False) -> sqlite3.Connection:
     return db
 
 
+@contextmanager
+def reading(path: Path) -> Iterator[sqlite3.Connection]:
+    """Open an archive to read it.
+
+    Raises what ``connect`` raises, and StoreError where the archive turns out to be damaged.
+    """
+    with closing(connect(path)) as db, telling(path):
+        yield db
+
+
+@contextmanager
+def telling(path: Path) -> Iterator[None]:
+    """Turn what SQLite meets outside the program into a StoreError."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        remedy = _remedy(error)
+        if remedy is None:
+            raise
+        raise StoreError(f"{path}: {error}; {remedy}") from error
+
+
 def recover(path: Path) -> None:
     """Undo what a killed load left half written: its journal is still beside the archive.
 
@@ -90,7 +112,9 @@ def _check_version(db: sqlite3.Connection, path: Path) -> None:
         (application,) = db.execute("PRAGMA application_id").fetchone()
         (version,) = db.execute("PRAGMA user_version").fetchone()
     except sqlite3.DatabaseError as error:
-        raise SchemaError(f"{path}: {error}; name another file with --db") from error
+        foreign = error.sqlite_errorcode == sqlite3.SQLITE_NOTADB
+        remedy = None if foreign else _remedy(error)
+        raise SchemaError(f"{path}: {error}; {remedy or 'name another file with --db'}") from error
     if application != APPLICATION_ID:
         raise SchemaError(f"{path}: not a seed archive; name another file with --db")
     if version != SCHEMA_VERSION:
@@ -212,11 +236,16 @@ def store_error(path: Path, error: sqlite3.Error | OSError) -> StoreError | None
     if isinstance(error, OSError):
         what, remedy = error.strerror or str(error), "mend the cause and load again to go on"
     else:
-        code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF
-        if code not in _OUTSIDE:
+        found = _remedy(error)
+        if found is None:
             return None
-        what, remedy = str(error), _OUTSIDE[code]
+        what, remedy = str(error), found
     return StoreError(f"{path}: {what}; nothing is stored by halves; {remedy}")
+
+
+def _remedy(error: sqlite3.Error) -> str | None:
+    """Return what to do about trouble that SQLite met; None for a mistake in the program."""
+    return _OUTSIDE.get(getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF)
 
 
 def _replace(building: Path, path: Path) -> None:

@@ -50,7 +50,8 @@ def check_archive(path: Path, *, progress: Callable[[int], None] = lambda _: Non
     except SchemaError as error:
         if not path.exists():
             raise
-        checked.problems.append(Problem(str(path), str(error), RELOAD))
+        what, _, remedy = str(error).removeprefix(f"{path}: ").rpartition("; ")
+        checked.problems.append(Problem(str(path), what, remedy))
     except sqlite3.DatabaseError as error:
         if error.sqlite_errorcode & 0xFF not in _DAMAGE:
             raise store_error(path, error) or error from error
