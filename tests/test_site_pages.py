@@ -81,8 +81,9 @@ async def test_anatomy_shows_every_character(db: Path, keys: dict[str, list[str]
 
 async def test_anatomy_says_why(db: Path, keys: dict[str, list[str]]) -> None:
     words = plain(await text_of(db, f"seed/{keys['seeds'][0]}"))
-    assert "teaser said to be teaser 0.90" in words
-    assert "notice said to be notice 0.60 uncertain" in words
+    assert "teaser said to be teaser line 8 0.90" in words
+    assert "notice said to be notice line 10 0.60 uncertain" in words
+    assert f"seed-archive correct {keys['seeds'][0]} --lines FIRST-LAST --as KIND" in words
     assert "1 uncertain: go to the first" in words
     assert "Cut from The ferry that carries nobody" in words
 

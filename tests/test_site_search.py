@@ -283,3 +283,21 @@ async def test_what_is_counted_is_found(tmp_path: Path, query: str) -> None:
         narrowed = (await served.client.get(html.unescape(address))).text
         found[name] = re.findall(r"([\d,]+) found", narrowed)
     assert found == {name: [count] for _, name, count in offered} != {}
+
+
+async def test_narrowing_to_an_author_names_them(db: Path) -> None:
+    page = await results(db, q="tide")
+    (address,) = re.findall(r'<a href="[^"]*&amp;author=([0-9a-f]+)">Odile Marsh</a>', page)
+    assert "author: Odile Marsh" in plain(await results(db, q="tide", author=address))
+    assert "author: nobody" in plain(await results(db, q="tide", author="nobody"))
+
+
+async def test_a_suggestion_changes_one_word_alone(db: Path) -> None:
+    page = await results(db, q="qq OR Lnatern nolanternno")
+    assert "?q=qq+OR+lantern+nolanternno" in html.unescape(page)
+
+
+async def test_what_is_known_of_a_hit_stands_alone(tmp_path: Path) -> None:
+    pages = [([("title", "Kelp"), ("body", "Kelp grows here.")], {"publisher": "The Mail"})]
+    page = await results(make_pages(tmp_path / "archive.db", pages), q="kelp")  # type: ignore[arg-type]
+    assert '<p class="note">The Mail</p>' in page

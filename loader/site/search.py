@@ -1,5 +1,6 @@
 """The search page: one box over everything that the archive holds."""
 
+import re
 import sqlite3
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -15,7 +16,7 @@ from loader.site.formats import formats
 from loader.site.hits import read_hits
 from loader.site.prefixes import Prefixes
 from loader.site.served import Archive
-from loader.site.statements import FRAGMENTS, KINDS, SOURCES
+from loader.site.statements import AUTHOR_NAME, FRAGMENTS, KINDS, SOURCES
 from loader.store.hits import BOUND
 from loader.store.query import Query, parse_query
 
@@ -130,7 +131,8 @@ def search(db: sqlite3.Connection, path: str, asked: Asked) -> dict[str, Any]:
         "tabs": [(kind, PLURALS[kind], found.counts[kind]) for kind in KINDS],
         "authors": _authors(db, expressions, asked),
         "only_in": _only_in(found),
-        **_help(db, queries["article"], found),
+        "author_name": _author_name(db, asked.narrowing.author),
+        **_help(db, asked.text, queries["article"], found),
     }
 
 
@@ -155,6 +157,12 @@ def _authors(
     return [hit.row for hit in read_hits(db, best, expressions)]
 
 
+def _author_name(db: sqlite3.Connection, key: str | None) -> str | None:
+    """Return the name of the author whom a search is narrowed to; the key where there is none."""
+    row = db.execute(AUTHOR_NAME, (key,)).fetchone()
+    return row[0] if row else key
+
+
 def _only_in(found: Found) -> str | None:
     """Say where all hits are when no article has any."""
     kinds = [kind for kind in (*FRAGMENTS, "byline") if found.counts[kind]]
@@ -165,10 +173,20 @@ def _only_in(found: Found) -> str | None:
     return " and ".join(PLURALS[kind].lower() for kind in kinds)
 
 
-def _help(db: sqlite3.Connection, query: Query, found: Found) -> dict[str, Any]:
+def _respelt(text: str, typed: str, word: str) -> str:
+    """Return what was typed with one word spelt otherwise.
+
+    >>> _respelt("fog OR Harbuor", "harbuor", "harbour")
+    'fog OR harbour'
+    """
+    return re.sub(rf"(?<!\w){re.escape(typed)}(?!\w)", word, text, flags=re.IGNORECASE)
+
+
+def _help(db: sqlite3.Connection, text: str, query: Query, found: Found) -> dict[str, Any]:
     if sum(found.counts.values()):
         return {}
+    near = suggest.near_spellings(db, query)
     return {
-        "spellings": suggest.near_spellings(db, query),
+        "spellings": [(_respelt(text, typed, word), word) for typed, word in near],
         "shorter": suggest.fewer_words(db, query),
     }

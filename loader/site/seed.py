@@ -1,6 +1,7 @@
 """The anatomy of a seed: its whole text, and what decided each part of it."""
 
 import sqlite3
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from typing import Any
 
@@ -8,6 +9,7 @@ from datasette.utils.asgi import NotFound, Response
 
 from loader.model import KINDS
 from loader.site.served import Archive
+from loader.split.lines import find_lines
 
 UNCERTAIN = 0.7
 """A span that is less sure than this is worth a look: one in five of the sample seeds' spans."""
@@ -30,10 +32,15 @@ FILES = "select path from files where seed_id = ? order by path limit 20"
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A span with its text. ``next_uncertain`` is the position to jump to, if there is one."""
+    """A span with its text and the numbers of its first and last line, as ``explain`` has them.
+
+    ``next_uncertain`` is the position to jump to, if there is one.
+    """
 
     span: sqlite3.Row
     text: str
+    first: int
+    last: int
     left_out: int
     uncertain: bool
     next_uncertain: int | None
@@ -69,11 +76,15 @@ def read_seed(db: sqlite3.Connection, key: str) -> dict[str, Any] | None:
 def _parts(text: str, spans: list[sqlite3.Row]) -> list[Part]:
     parts: list[Part] = []
     following: int | None = None
+    lines = find_lines(text)
+    starts = [line.start for line in lines]
     for span in reversed(spans):
         uncertain = span["confidence"] < UNCERTAIN
         printed = text[span["start"] : span["end"]]
         left_out = max(0, len(printed) - SHOWN)
-        parts.append(Part(span, printed[:SHOWN], left_out, uncertain, following))
+        first = lines[bisect_right(starts, span["start"]) - 1].number
+        last = lines[bisect_left(starts, span["end"]) - 1].number
+        parts.append(Part(span, printed[:SHOWN], first, last, left_out, uncertain, following))
         if uncertain:
             following = span["position"]
     return parts[::-1]

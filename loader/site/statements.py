@@ -140,6 +140,7 @@ order by hits desc, authors.sort_name
 limit 10
 """
 AUTHOR_ID = "select id from authors where key = ?"
+AUTHOR_NAME = "select name from authors where key = ?"
 
 FACETS = {
     "article": ARTICLE_FACETS,
