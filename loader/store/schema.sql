@@ -31,7 +31,7 @@ CREATE TABLE files (
   size INTEGER,                    -- Bytes when it was read; NULL for standard input and for records.
   mtime_ns INTEGER,                -- Time of last change when it was read, nanoseconds since 1970; NULL as for size.
   inode INTEGER,                   -- File number when it was read; NULL as for size.
-  records INTEGER,                 -- Lines of a collection that are loaded; NULL for a file or a record.
+  records INTEGER,                 -- Number of the last line of a collection that was read; NULL for a file or a record.
   load_id INTEGER NOT NULL REFERENCES loads(id) -- The load that first saw this path with these bytes.
 ) WITHOUT ROWID;
 
