@@ -1,5 +1,6 @@
 """Progress of long work on a terminal: count, rate, time; nothing elsewhere."""
 
+import shutil
 import sys
 import time
 from types import TracebackType
@@ -38,7 +39,8 @@ class Progress:
         return line
 
     def _show(self, line: str) -> None:
-        sys.stderr.write("\r" + line.ljust(self._width))
+        room = shutil.get_terminal_size().columns - 1  # a longer line would wrap, and stay
+        sys.stderr.write("\r" + line.ljust(self._width)[:room])
         sys.stderr.flush()
         self._width = len(line)
 

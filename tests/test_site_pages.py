@@ -84,7 +84,7 @@ async def test_anatomy_says_why(db: Path, keys: dict[str, list[str]]) -> None:
     assert "teaser said to be teaser line 8 0.90" in words
     assert "notice said to be notice line 10 0.60 uncertain" in words
     assert f"seed-archive correct {keys['seeds'][0]} --lines FIRST-LAST --as KIND" in words
-    assert "1 uncertain: go to the first" in words
+    assert "1 uncertain: go to the first. What is wrong" in words
     assert "Cut from The ferry that carries nobody" in words
 
 

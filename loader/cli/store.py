@@ -70,7 +70,8 @@ def load(
     """Load files and folders (default: seeds/) into the archive.
 
     Loading again adds what is new, notes what was edited and leaves the rest alone. A file that
-    cannot be read is listed with its reason; the others load.
+    cannot be read is listed with its reason; the others load. In folders, hidden files, backups,
+    unfinished copies (.tmp, .part) and databases with what lies beside them are passed over.
     """
     from loader import load as loading
 

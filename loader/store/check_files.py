@@ -6,6 +6,7 @@ from pathlib import Path
 
 from loader.errors import ReadError
 from loader.read import parse_record, read_file, read_lines
+from loader.store.files import count_records
 from loader.store.problem import Problem
 
 MEND = "load it again"
@@ -23,7 +24,6 @@ from files
 join seeds on seeds.id = seed_id
 where path = ?
 """
-COUNT = "select count(*) from files where container = ?"
 
 
 def check_files(
@@ -66,7 +66,7 @@ def _check_collection(db: sqlite3.Connection, path: str) -> Iterator[Problem]:
     except ReadError as error:
         yield Problem(path, error.reason, MEND)
         return
-    (count,) = db.execute(COUNT, (path,)).fetchone()
+    count = count_records(db, path)
     if met < count:
         yield Problem(path, f"has lost {count - met} of its records", MEND)
 
