@@ -3,6 +3,8 @@
 import csv
 import json
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -265,3 +267,22 @@ def test_a_damaged_archive_is_one_message(
     done = run(*words, *more)
     assert (done.exit_code, isinstance(done.exception, SystemExit)) == (1, True)
     assert "it is damaged: load its sources again into a new archive" in done.stderr + done.stdout
+
+
+def test_a_place_that_cannot_be_written_is_one_message(db: Path, tmp_path: Path) -> None:
+    manifest = tmp_path / "nowhere" / "m.json"
+    done = run("export", "--db", db, "--manifest", manifest)
+    assert (done.exit_code, isinstance(done.exception, SystemExit)) == (1, True)
+    assert done.stderr.startswith(f"Error: {manifest}: No such file or directory; make room")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+@pytest.mark.parametrize(
+    "words", [["export"], ["search", "fog"], ["stats", "--json"]], ids=" ".join
+)
+def test_a_full_disk_is_one_message(db: Path, words: list[str]) -> None:
+    with Path("/dev/full").open("wb") as full:
+        command = [sys.executable, "-m", "loader", *words, "--db", str(db)]
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+    what = "Error: the output: No space left on device; make room, or choose another place\n"
+    assert (done.returncode, done.stderr) == (1, what)

@@ -1,5 +1,6 @@
 """What the commands share: the group, exit codes, options, examples in the help."""
 
+import errno
 import inspect
 import io
 import json
@@ -23,7 +24,7 @@ DONE, FAILED, USAGE, REJECTED, BROKEN = 0, 1, 2, 3, 4
 
 
 class Commands(click.Group):
-    """A group whose commands end with one line and exit code 1 where an ArchiveError ends them."""
+    """A group whose commands end with one line and exit code 1 where an error of use ends them."""
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run the command that ``ctx`` names."""
@@ -31,6 +32,13 @@ class Commands(click.Group):
             return super().invoke(ctx)
         except ArchiveError as error:
             raise click.ClickException(visible(str(error))) from error
+        except OSError as error:
+            if error.errno == errno.EPIPE:  # who read had enough: click ends in silence
+                raise
+            where = error.filename or "the output"
+            raise click.ClickException(
+                visible(f"{where}: {error.strerror}; make room, or choose another place")
+            ) from error
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 (click's)
         """Return the commands in the order of use, not of the alphabet."""
