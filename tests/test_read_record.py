@@ -262,7 +262,7 @@ def test_without_zstd_the_remedy_is_said(tmp_path, monkeypatch):
         next(read_records(path))
     assert str(caught.value) == (
         f"{path}: compressed with zstd, which this Python cannot unpack; "
-        "install it with: pip install 'seed-archive[zst]'"
+        "install it with: pip install backports-zstd"
     )
 
 

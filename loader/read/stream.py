@@ -61,5 +61,5 @@ def _import_zstd(where: str) -> ModuleType:
     raise ReadError(
         where,
         "compressed with zstd, which this Python cannot unpack",
-        "install it with: pip install 'seed-archive[zst]'",
+        "install it with: pip install backports-zstd",
     )
