@@ -12,13 +12,11 @@ from pathlib import Path
 import click
 
 from loader.cli import cli
-from loader.store.archive import schema
+from loader.site.metadata import described_tables
 
 ROOT = Path(__file__).parent.parent
 FILES = ("README.md", "docs/cli.md", "docs/tables.md")
 _BLOCK = re.compile(r"(<!-- (help|tables)(?:: ([\w-]*) ?)? ?-->\n).*?(<!-- end -->)", re.DOTALL)
-_TABLE = re.compile(r"((?:^-- [^\n]*\n)+)CREATE TABLE (\w+) \(\n(.*?)^\)", re.MULTILINE | re.DOTALL)
-_COLUMN = re.compile(r'^  "?(\w+)"? [A-Z].*?-- (.+)$', re.MULTILINE)
 
 
 def help_text(name: str) -> str:
@@ -37,11 +35,10 @@ def help_text(name: str) -> str:
 
 
 def tables() -> Iterator[str]:
-    """Yield the description of every table from the comments of schema.sql."""
-    for comment, name, body in _TABLE.findall(schema("schema")):
-        said = " ".join(line.removeprefix("-- ") for line in comment.splitlines())
+    """Yield the description of every table and view from the comments of the SQL files."""
+    for name, (said, columns) in described_tables().items():
         yield f"\n### {name}\n\n{said}\n\n| column | meaning |\n|---|---|\n"
-        for column, meaning in _COLUMN.findall(body):
+        for column, meaning in columns.items():
             yield f"| `{column}` | {meaning} |\n"
 
 
