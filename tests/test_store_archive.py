@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from loader.errors import SchemaError, StoreError
+from loader.errors import SchemaError
 from loader.store import archive
 from tests.corpora import digest_of, load_into, pages, rows, write
 
@@ -93,26 +93,3 @@ def test_what_is_no_archive_is_refused(db: Path, kind: str, message: str) -> Non
     for write_it in (False, True):
         with pytest.raises(SchemaError, match=message):
             archive.connect(db, write=write_it)
-
-
-def error(statement: str) -> sqlite3.Error:
-    """Return the error that a statement ends in."""
-    connection = sqlite3.connect(":memory:")
-    try:
-        connection.executescript(statement)
-    except sqlite3.Error as raised:
-        return raised
-    finally:
-        connection.close()
-    raise AssertionError
-
-
-def test_trouble_outside_is_told_from_mistakes() -> None:
-    full = error("PRAGMA max_page_count=2; create table a (b); create table c (d)")
-    told = archive.store_error(Path("a.db"), full)
-    assert isinstance(told, StoreError)
-    assert str(told).startswith("a.db: database or disk is full; nothing is stored by halves; free")
-    gone = archive.store_error(Path("a.db"), FileNotFoundError(2, "No such file or directory"))
-    assert str(gone).startswith("a.db: No such file or directory; nothing is stored by halves")
-    assert archive.store_error(Path("a.db"), error("select nothing")) is None
-    assert archive.store_error(Path("a.db"), sqlite3.ProgrammingError("misused")) is None

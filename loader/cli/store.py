@@ -140,8 +140,9 @@ def reindex(db: Path) -> None:
     by one, and verify says so.
     """
     from loader.store import archive, index
+    from loader.store.trouble import telling
 
-    with archive.telling(db), archive.in_place(db) as connection:
+    with telling(db), archive.in_place(db) as connection:
         index.refill(connection)
     click.echo(f"{db}: search indexes filled again")
 

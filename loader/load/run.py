@@ -17,6 +17,7 @@ from loader.load.portions import portions
 from loader.load.report import LoadReport
 from loader.load.workers import split_all
 from loader.store import archive, corrected
+from loader.store.trouble import store_error
 
 # One transaction of a load into an existing archive: so many sources, or so many characters.
 _BATCH, _BATCH_CHARACTERS = 500, 16 << 20
@@ -57,7 +58,7 @@ def load(
                 with closing(_Run(connection, options, corrections, stopping, fresh=fresh)) as run:
                     return run.load(paths, progress)
     except (sqlite3.Error, OSError) as error:
-        told = archive.store_error(db, error)
+        told = store_error(db, error)
         if told is None:
             raise
         raise told from error

@@ -11,6 +11,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 from loader.errors import BusyError, SchemaError, StoreError
+from loader.store.trouble import remedy, telling
 
 APPLICATION_ID = 0x53454544  # "SEED": what `file` and `PRAGMA application_id` show
 SCHEMA_VERSION = 1
@@ -18,18 +19,6 @@ INDEXES = ("articles_fts", "fragments_fts", "bylines_fts", "authors_fts")
 BUILDING_HASH_BYTES = {"articles_fts": 32 << 20, "fragments_fts": 8 << 20}
 """What FTS5 gathers in memory while a large index is filled: half the cost of its default."""
 _DEFAULT_HASH_BYTES = dict.fromkeys(BUILDING_HASH_BYTES, 1 << 20)
-# SQLite's primary result codes for trouble that lies outside the program, with what to do.
-_OUTSIDE = {
-    sqlite3.SQLITE_FULL: "free some room on the disk and load again to go on",
-    sqlite3.SQLITE_IOERR: "look after the disk and load again to go on",
-    sqlite3.SQLITE_READONLY: "allow writing it and its folder, or name another file with --db",
-    sqlite3.SQLITE_CANTOPEN: "allow writing its folder, or name another file with --db",
-    sqlite3.SQLITE_PERM: "allow writing it, or name another file with --db",
-    sqlite3.SQLITE_BUSY: "end the program that holds it and load again to go on",
-    sqlite3.SQLITE_NOMEM: "end other programs and load again to go on",
-    sqlite3.SQLITE_CORRUPT: "it is damaged: load its sources again into a new archive",
-    sqlite3.SQLITE_NOTADB: "it is damaged: load its sources again into a new archive",
-}
 
 
 def schema(name: str) -> str:
@@ -76,18 +65,6 @@ def reading(path: Path) -> Iterator[sqlite3.Connection]:
         yield db
 
 
-@contextmanager
-def telling(path: Path) -> Iterator[None]:
-    """Turn what SQLite meets outside the program into a StoreError."""
-    try:
-        yield
-    except sqlite3.Error as error:
-        remedy = _remedy(error)
-        if remedy is None:
-            raise
-        raise StoreError(f"{path}: {error}; {remedy}") from error
-
-
 def recover(path: Path) -> None:
     """Undo what a killed load left half written: its journal is still beside the archive.
 
@@ -113,8 +90,8 @@ def _check_version(db: sqlite3.Connection, path: Path) -> None:
         (version,) = db.execute("PRAGMA user_version").fetchone()
     except sqlite3.DatabaseError as error:
         foreign = error.sqlite_errorcode == sqlite3.SQLITE_NOTADB
-        remedy = None if foreign else _remedy(error)
-        raise SchemaError(f"{path}: {error}; {remedy or 'name another file with --db'}") from error
+        mend = None if foreign else remedy(error)
+        raise SchemaError(f"{path}: {error}; {mend or 'name another file with --db'}") from error
     if application != APPLICATION_ID:
         raise SchemaError(f"{path}: not a seed archive; name another file with --db")
     if version != SCHEMA_VERSION:
@@ -226,26 +203,6 @@ def set_hash_size(db: sqlite3.Connection, sizes: Mapping[str, int]) -> None:
     """Set how many bytes of new entries FTS5 gathers for an index before it writes them."""
     for index, size in sizes.items():
         db.execute(f"INSERT INTO {index}({index}, rank) VALUES ('hashsize', ?)", (size,))
-
-
-def store_error(path: Path, error: sqlite3.Error | OSError) -> StoreError | None:
-    """Return what went wrong outside the program as an error for people; None for a mistake in it.
-
-    Whatever it is, transactions are whole: the archive holds what was stored until then.
-    """
-    if isinstance(error, OSError):
-        what, remedy = error.strerror or str(error), "mend the cause and load again to go on"
-    else:
-        found = _remedy(error)
-        if found is None:
-            return None
-        what, remedy = str(error), found
-    return StoreError(f"{path}: {what}; nothing is stored by halves; {remedy}")
-
-
-def _remedy(error: sqlite3.Error) -> str | None:
-    """Return what to do about trouble that SQLite met; None for a mistake in the program."""
-    return _OUTSIDE.get(getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF)
 
 
 def _replace(building: Path, path: Path) -> None:

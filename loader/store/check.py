@@ -14,7 +14,7 @@ from itertools import count, islice
 from pathlib import Path
 
 from loader.errors import SchemaError, StoreError
-from loader.store.archive import connect, store_error
+from loader.store.archive import connect
 from loader.store.check_index import changeable, check_indexes
 from loader.store.check_ledger import check_ledgers
 from loader.store.check_link import LinkCheck, PrintSums, check_prints
@@ -22,6 +22,7 @@ from loader.store.check_seed import check_seed
 from loader.store.digest import Digest
 from loader.store.problem import RELOAD, Checked, Problem
 from loader.store.records import AUTHORS, records
+from loader.store.trouble import store_error
 
 _MOST = 1_000  # problems that are told; a file that is broken all over has millions
 _FEW = 1_000  # seeds; below this, starting a process costs more than it saves
