@@ -62,6 +62,5 @@ def test_pairs_of_characters_stand_for_the_words_of_wide_scripts() -> None:
 
 
 def test_a_page_of_one_cut_paragraph_has_no_words_to_compare() -> None:
-    assert find_words([], []) == []
     page = sketch_page(find_lines("fog and " * 20))
     assert (page.vocabulary, page.known_names, page.stems) == (set(), set(), {})

@@ -91,8 +91,7 @@ def _by_script(sample: str) -> str | None:
 
 
 def _by_words(words: list[str]) -> str | None:
-    known = filter(_SIGNS_OF.__contains__, words)
-    signs = "".join(map(_SIGNS_OF.__getitem__, known))  # counted as a string: no loop over words
+    signs = "".join(filter(None, map(_SIGNS_OF.get, words)))  # a string: no loop over words counts
     counts = list(map(signs.count, _SIGNS.values()))
     *_, second, hits = sorted(counts)
     best = list(_SIGNS)[counts.index(hits)]

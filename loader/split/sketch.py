@@ -158,38 +158,33 @@ def _learn_vocabulary(page: Sketch) -> None:
     first, behind = page.main
     surely = [index for index, plain in enumerate(page.plain) if plain]
     page.known = surely[-1] if surely else (first + behind) // 2
-    openings = _find_openings(page)
+    article = _find_openings(page)
     compared = [
         index
         for index, plain in enumerate(page.plain)
         if not plain and (index > page.known or page.width[index] < _PARAGRAPH or index < first)
     ]
-    texts = [*openings, *[page.lines[index].text[:_COMPARED] for index in compared]]
-    wides = [*[page.wide] * len(openings), *[page.wides[index] for index in compared]]
-    found = find_words(texts, wides)
-    if openings:
-        page.known_names.update(openings[0].split(None, 1)[:1])
-    for stems, inside in found[: len(openings)]:
-        page.vocabulary.update(stems)
-        page.known_names.update(inside)
+    texts = [article, *[page.lines[index].text[:_COMPARED] for index in compared]]
+    (stems, inside), *found = find_words(texts, [page.wide, *[page.wides[at] for at in compared]])
+    page.vocabulary.update(stems)
+    page.known_names.update(inside, article.split(None, 1)[:1])
     is_common = COMMON_STEMS.__contains__
-    for index, (stems, inside) in zip(compared, found[len(openings) :], strict=True):
+    for index, (stems, inside) in zip(compared, found, strict=True):
         page.stems[index] = set(filterfalse(is_common, stems))
         if inside:
             page.names[index] = {word for word in inside if word[0].isupper()}
 
 
-def _find_openings(page: Sketch) -> list[str]:
-    """Return the article's openings; a space before all but the first makes inner words of all."""
+def _find_openings(page: Sketch) -> str:
+    """Return the openings of the article's paragraphs, in one."""
     first, behind = page.main
     openings: list[str] = []
     long = 0
     for index in range(first, min(page.known + 1, behind)):
         if page.width[index] >= _PARAGRAPH and long < _LEARNED:
-            opening = page.lines[index].text[:_OPENING]
-            openings.append(f" {opening}" if openings else opening)
-            long += len(opening)
-    return openings
+            openings.append(page.lines[index].text[:_OPENING])
+            long += len(openings[-1])
+    return " ".join(openings)
 
 
 def find_words(texts: list[str], wides: list[bool]) -> list[tuple[list[str], list[str]]]:
@@ -199,8 +194,6 @@ def find_words(texts: list[str], wides: list[bool]) -> list[tuple[list[str], lis
     characters stand for the words. No text holds a line feed, so that all of them get
     spaces of one kind at once.
     """
-    if not texts:
-        return []
     spaced = "\n".join(texts).replace("\u00a0", " ").replace("\t", " ").split("\n")
     return [
         (_pairs(text) if wide else _stems_inside(f" {text.lower()}"), _names_inside(text))
