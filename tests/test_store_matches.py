@@ -1,9 +1,12 @@
 """Where a query's words stand in the text as it is stored."""
 
+from collections.abc import Iterator
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from loader.store import matches
 from loader.store.matches import KeywordLine, find_matches, keyword_lines
 from loader.store.query import match_expression
 
@@ -55,6 +58,20 @@ def test_columns_and_rows_stay_apart() -> None:
 )
 def test_keyword_lines(text: str, query: str, words: int, lines: list[KeywordLine]) -> None:
     assert keyword_lines([text, ""], match_expression(query), words) == [lines, []]
+
+
+def test_a_text_without_spaces_is_not_read_to_its_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    read: list[int] = []
+    words = matches._words
+
+    def noting(text: str, start: int, end: int) -> Iterator[matches.Range]:
+        read.append(end - start)
+        return words(text, start, end)
+
+    monkeypatch.setattr(matches, "_words", noting)
+    (lines,) = keyword_lines(["港" * 5_000], match_expression("港"), 8)
+    assert lines[2_000] == KeywordLine("港" * 8, "港", "港" * 8, 2_000)
+    assert max(read) < 500
 
 
 @given(st.text(max_size=60), st.text(max_size=20))

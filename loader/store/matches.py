@@ -94,7 +94,7 @@ def _ranges(marked: str) -> Iterator[Range]:
 def _forth(text: str, start: int, words: int) -> int:
     """Return where the ``words``-th word after ``start`` ends."""
     end = start
-    for word in _words(text, start, len(text)):
+    for word in _words(text, start, start + _room(words)):
         if words <= 0:
             break
         end, words = word[1], words - 1
@@ -103,10 +103,14 @@ def _forth(text: str, start: int, words: int) -> int:
 
 def _back(text: str, end: int, words: int) -> int:
     """Return where the ``words``-th word before ``end`` begins."""
-    # Words are read forwards, from far enough before: 40 characters a word is ample.
-    before = list(_words(text, max(0, end - 40 * words), end))
+    before = list(_words(text, max(0, end - _room(words)), end))
     kept = before[-words:] if words > 0 else []
     return kept[0][0] if kept else end
+
+
+def _room(words: int) -> int:
+    """Return a number of characters that is ample for so many words; texts may have no spaces."""
+    return 40 * words + 80
 
 
 def _words(text: str, start: int, end: int) -> Iterator[Range]:
