@@ -26,16 +26,16 @@ _STOP_WORDS = {
     "id": "yang dan di itu dengan untuk tidak ini dari dalam akan pada juga ke adalah",
 }
 _SCRIPTS = (
-    ("ja", re.compile("[\u3041-\u30fa]")),
-    ("ko", re.compile("[\uac00-\ud7af]")),
-    ("zh", re.compile("[\u3400-\u9fff]")),
-    ("uk", re.compile("[іїєґ]")),
-    ("ru", re.compile("[\u0430-\u044f]")),
-    ("el", re.compile("[\u03b1-\u03c9]")),
-    ("ar", re.compile("[\u0620-\u064a]")),
-    ("he", re.compile("[\u05d0-\u05ea]")),
-    ("hi", re.compile("[\u0904-\u0939]")),
-    ("th", re.compile("[\u0e01-\u0e2e]")),
+    ("ja", "[\u3041-\u30fa]"),
+    ("ko", "[\uac00-\ud7af]"),
+    ("zh", "[\u3400-\u9fff]"),
+    ("uk", "[іїєґ]"),
+    ("ru", "[\u0430-\u044f]"),
+    ("el", "[\u03b1-\u03c9]"),
+    ("ar", "[\u0620-\u064a]"),
+    ("he", "[\u05d0-\u05ea]"),
+    ("hi", "[\u0904-\u0939]"),
+    ("th", "[\u0e01-\u0e2e]"),
 )
 _MIN_SHARE = 0.08
 """Share of a sample's words that must be the language's small words; prose has over 0.25."""
@@ -81,7 +81,7 @@ def find_language(text: str) -> str | None:
 
 def _by_script(sample: str) -> str | None:
     """Return the language that a sample's script tells, None for Latin letters."""
-    counts = {language: len(shape.findall(sample)) for language, shape in _SCRIPTS}
+    counts = {language: len(re.findall(shape, sample)) for language, shape in _SCRIPTS}
     letters = sum(map(str.isalpha, sample)) or 1
     if counts["ja"] and counts["ja"] + counts["zh"] > letters * 0.4:
         return "ja" if counts["ja"] > 0.05 * (counts["ja"] + counts["zh"]) else "zh"

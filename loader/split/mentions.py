@@ -23,15 +23,15 @@ _LATIN_BEFORE = (
 )
 _NATIVE_BEFORE = rf"[{HAN}·・\u3040-\u30ff\uac00-\ud7af]{{2,16}}(?:{SPACE})?$"
 _HAN_ONLY = f"[{HAN}]{{2,5}}"
+_KANA_NAME = "[\u30a0-\u30ff]{2,}(?:[・ ][\u30a0-\u30ff]{2,}){1,3}"
+_HANGUL = "[\uac00-\ud7af]{2,4}|[\uac00-\ud7af]{1,2} [\uac00-\ud7af]{1,2}"
+_CYRILLIC = r"[А-ЯЁІЇЄҐЎ][а-яёіїєґў’\-]+(?: [А-ЯЁІЇЄҐЎ][а-яёіїєґў’\-]+){1,2}"
+_ARABIC = "[\u0600-\u06ff\u0590-\u05ff]{2,}(?: [\u0600-\u06ff\u0590-\u05ff]{2,}){1,3}"
 _TRANSCRIBED = rf"[{HAN}]{{1,5}}(?:[·・][{HAN}]{{1,5}}){{1,3}}$"
 
 _WORDS = re.compile(r"(?P<word>[^ \u00a0\u202f\u2009\n\r\t(（“\"—–]+)")
 _JOINING = re.compile(rf"{PARTICLE}|(?:al|el|bin|d|l)[-’'].*")
 _ENDS = frozenset(',;:!?)）”"')
-_KANA_NAME = re.compile("[\u30a0-\u30ff]{2,}(?:[・ ][\u30a0-\u30ff]{2,}){1,3}")
-_HANGUL = re.compile("[\uac00-\ud7af]{2,4}|[\uac00-\ud7af]{1,2} [\uac00-\ud7af]{1,2}")
-_CYRILLIC = re.compile(r"[А-ЯЁІЇЄҐЎ][а-яёіїєґў’\-]+(?: [А-ЯЁІЇЄҐЎ][а-яёіїєґў’\-]+){1,2}")
-_ARABIC = re.compile("[\u0600-\u06ff\u0590-\u05ff]{2,}(?: [\u0600-\u06ff\u0590-\u05ff]{2,}){1,3}")
 _VOWELS = re.compile("[aeiouüyāáǎàēéěèīíǐìōóǒòūúǔùêôư]+", re.IGNORECASE)
 _ROMAJI = re.compile(
     r"(?:(?:[kgsztdnhbpmyrwjf]|ky|sh|ch|ts|gy|ny|hy|by|py|my|ry)?[aiueoāīūēōâîûêô]|n|m(?=[bp])|"
@@ -139,12 +139,11 @@ def _agree(latin: str, native: str) -> bool:
     flat = native.replace(" ", "").replace("\u3000", "")
     if re.fullmatch(_HAN_ONLY, flat):
         return _han_agrees(latin, flat)
-    if _HANGUL.fullmatch(native):
+    if re.fullmatch(_HANGUL, native):
         return flat[0] in SURNAMES or flat[:2] in SURNAMES
     kana = bool(re.fullmatch(rf"[{HAN}\u3040-\u30ff]{{3,8}}", flat)) and _is_romaji(latin)
-    if kana or re.fullmatch(_TRANSCRIBED, native):
-        return True
-    return any(shape.fullmatch(native) for shape in (_KANA_NAME, _CYRILLIC, _ARABIC))
+    shapes = (_KANA_NAME, _CYRILLIC, _ARABIC, _TRANSCRIBED)
+    return kana or any(re.fullmatch(shape, native) for shape in shapes)
 
 
 def _han_agrees(latin: str, native: str) -> bool:

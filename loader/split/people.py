@@ -79,7 +79,7 @@ _HONORIFIC = re.compile(
 )
 _JOINING = frozenset({"y", "e", "i"})
 _CAPITAL_AND = frozenset({"AND", "UND", "ET", "Y", "EN", "WITH", "OG", "OCH"})
-_NATIVE_NAME = re.compile(rf"[{NATIVE}][{NATIVE}·・． ]{{0,24}}[{NATIVE}]")
+_NATIVE_NAME = rf"[{NATIVE}][{NATIVE}·・． ]{{0,24}}[{NATIVE}]"  # dear to compile, seldom used
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,11 +217,10 @@ def _with_asides(text: str, begin: int, stop: int, end: int) -> Name:
     place = stop
     while True:
         aside = _ASIDE.match(text, place, end)
-        if aside and (_NATIVE_NAME.fullmatch(aside[1]) or native is None):
-            if _NATIVE_NAME.fullmatch(aside[1]):
-                native = aside[1]
-            elif _NATIVE_NAME.match(aside[1]):
-                native = _NATIVE_NAME.match(aside[1])[0].strip()  # type: ignore[index]
+        named = re.match(_NATIVE_NAME, aside[1]) if aside else None
+        if aside and (native is None or (named and named[0] == aside[1])):
+            if named:
+                native = named[0]
             elif _tells_more(aside[1]):
                 break
             place = aside.end()
