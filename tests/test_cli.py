@@ -98,6 +98,15 @@ def test_verify_prints_the_digest(db: Path) -> None:
     assert done.stdout.startswith(report["digest"] + "  ")
 
 
+def test_search_says_when_there_is_more(db: Path) -> None:
+    (db.parent / "texts" / "more.txt").write_text(PAGE.replace("Fog", "Snow"), "utf-8")
+    run("load", db.parent / "texts", "--db", db)
+    cut, whole = (run("search", "ferries", "--db", db, "--limit", str(most)) for most in (1, 2))
+    assert (cut.stdout.count("article: "), whole.stdout.count("article: ")) == (1, 2)
+    assert cut.stderr == "There are more than these 1: see --limit and --kind.\n"
+    assert whole.stderr == ""
+
+
 def test_search_finds_and_says_when_it_does_not(db: Path) -> None:
     found, nothing = run("search", "ferry", "--db", db), run("search", "tariffs", "--db", db)
     assert (found.exit_code, nothing.exit_code) == (0, 0)

@@ -53,19 +53,24 @@ def serve(db: Path, host: str, port: int, more: tuple[str, ...]) -> None:
 def search(query: str, db: Path, kind: str | None, limit: int, *, as_json: bool) -> None:
     """Search the archive, best hits first.
 
-    Words, "phrases", prefix*, -not, OR and title:word. A hit in a teaser says so, and names the
-    page that it was printed on. The newest 10,000 matches of each kind are ranked.
+    Words, "phrases", prefix*, -not, OR and title:word. Articles come first, then fragments,
+    bylines and authors. A hit in a teaser says so, and names the page that it was printed on. The
+    newest 10,000 matches of each kind are ranked.
     """
     from loader.store import archive, hits
 
     with archive.reading(db) as connection:
-        found = hits.search(connection, query, kind=kind, limit=limit)
+        found = hits.search(connection, query, kind=kind, limit=limit + 1)
+    more = len(found) > limit
+    del found[limit:]
     if as_json:
         write_json([hit.as_dict() for hit in found])
     elif not found:
         click.echo("Nothing found. Try fewer words, or a prefix such as harb*.", err=True)
     else:
         say("\n\n".join(hit.lines() for hit in found))
+    if more:
+        click.echo(f"There are more than these {limit}: see --limit and --kind.", err=True)
 
 
 @cli.command()
