@@ -1,12 +1,18 @@
+from random import Random
+
 import pytest
 
 from loader.evaluate.compose import compose, gather
 from loader.evaluate.crossval import Guess
 from loader.evaluate.cuts import LAWS, Law
-from loader.evaluate.learn import find_states, write_weights
+from loader.evaluate.learn import find_states, show_some, write_weights
 from loader.evaluate.train import calibration, render_figures, render_reliability
 from loader.evaluate.truth import Document
 from loader.split.decide import parse_weights
+from loader.split.features import PLAIN, find_keys
+from loader.split.lines import find_lines
+from loader.split.sketch import sketch_page
+from loader.split.unfold import unfold
 
 SENTENCE = "The council of {place} met on day {day} and spoke at length about rope and fog. "
 
@@ -36,7 +42,8 @@ def test_the_same_seed_gives_the_same_pages() -> None:
 def test_teasers_come_from_other_articles_than_the_page() -> None:
     for page in compose(STORE, seed=4, count=30, laws=["words"]):
         lines = page.text.split("\n")
-        place = next(lines[n - 1].split()[3] for n, kind in page.kinds.items() if kind == "body")
+        texts = [lines[n - 1] for n, kind in page.kinds.items() if kind == "body"]
+        place = next(text.split()[3] for text in texts if text.startswith("The council of "))
         openings = [lines[n - 1] for n, kind in page.kinds.items() if kind == "teaser"]
         assert not [text for text in openings if text.startswith(f"The council of {place} ")]
 
@@ -47,6 +54,16 @@ def test_states_tell_the_phase_of_the_page() -> None:
         "above dateline", "title", "body", "inside teaser", "heading", "body", "below byline",
         "below notice",
     ]  # fmt: skip
+
+
+def test_lessons_hide_some_of_the_evidence() -> None:
+    keys = find_keys(sketch_page(find_lines("By Ida Moll\n")))[0]
+    unfolded = {key: unfold(key) for key in keys}
+    names = [name for key in keys for name in unfolded[key]]
+    shown = [show_some(keys, unfolded, Random(lesson)) for lesson in range(200)]  # noqa: S311
+    assert all(set(some) <= set(names) for some in shown)
+    assert 0.65 < sum(map(len, shown)) / (200 * len(names)) < 0.8
+    assert show_some(PLAIN, {PLAIN[0]: ["plain"]}, Random(1)) == ["plain"]  # noqa: S311
 
 
 def test_weights_are_read_as_written() -> None:

@@ -83,6 +83,9 @@ def test_an_articles_line_is_given_up_for_good_evidence_only(weight: float, kind
     ("line", "name", "state", "weight", "kind"),
     [
         pytest.param("By Ida Moll", "reads as a by-line", "below byline", 3.0, "byline", id="read"),
+        pytest.param(
+            "Ida Moll is a poet.", "reads as a bio", "below byline", 3.0, "body", id="a bio first"
+        ),
         pytest.param("Fog", "tiny, no mark", "below byline", 3.0, "body", id="as likely, unread"),
         pytest.param("Fog", "tiny, no mark", "below byline", 5.0, "byline", id="likelier, unread"),
         pytest.param("Fog", "tiny, no mark", "heading", 3.5, "heading", id="headline first"),

@@ -2,11 +2,33 @@
 
 import pytest
 
-from loader.split.marks import MARKS, Mark
-from loader.split.words import BIT, PATTERNS, Pattern, find_marks
+from loader.split.call_words import CALL_WORDS
+from loader.split.marks import Mark
+from loader.split.section_words import SECTION_PIECES, SECTION_WORDS
+from loader.split.tokens import find_tokens
+from loader.split.words import ALL_MARKS, BIT, PATTERNS, Pattern, find_marks
 
 
-@pytest.mark.parametrize("mark", MARKS, ids=[mark.name for mark in MARKS])
+@pytest.mark.parametrize("mark", ALL_MARKS, ids=lambda mark: mark.name)
+def test_lines_can_hold_each_word_and_phrase(mark: Mark) -> None:
+    words = {word: [word] for word in mark.words.split()}
+    phrases = [phrase.split() for phrase in mark.phrases.split("|") if mark.phrases]
+    assert {word: find_tokens(word)[0] for word in words} == words
+    assert [find_tokens(" ".join(phrase))[0] for phrase in phrases] == phrases
+    assert {len(phrase) for phrase in phrases} <= {2}
+
+
+def test_lines_can_hold_each_name_of_a_section_and_each_call() -> None:
+    words = SECTION_WORDS | CALL_WORDS
+    assert {word for word in words if find_tokens(word)[0] == [word]} == words
+
+
+@pytest.mark.parametrize("piece", SECTION_PIECES)
+def test_a_section_is_told_in_wide_scripts(piece: str) -> None:
+    assert find_marks(piece) & BIT["section words alone"]
+
+
+@pytest.mark.parametrize("mark", ALL_MARKS, ids=lambda mark: mark.name)
 def test_each_mark_is_found_in_its_example(mark: Mark) -> None:
     assert find_marks(mark.example) & BIT[mark.name]
 
@@ -16,7 +38,7 @@ def test_each_pattern_is_found_in_its_example(pattern: Pattern) -> None:
     assert find_marks(pattern.example) & BIT[pattern.name]
 
 
-@pytest.mark.parametrize("mark", [m for m in MARKS if m.pieces], ids=lambda mark: mark.name)
+@pytest.mark.parametrize("mark", [m for m in ALL_MARKS if m.pieces], ids=lambda mark: mark.name)
 def test_each_piece_is_found_in_a_line_of_a_wide_script(mark: Mark) -> None:
     for piece in mark.pieces.split():
         assert find_marks(f"霧霧{piece}霧霧霧") & BIT[mark.name]
@@ -32,6 +54,10 @@ def test_each_piece_is_found_in_a_line_of_a_wide_script(mark: Mark) -> None:
         pytest.param("作者：林望潮", "by-line words", True, id="Chinese"),
         pytest.param("By then the fog had gone.", "by-line words", False, id="by then"),
         pytest.param("Ida Moll saw the fog", "name alone", False, id="more than a name"),
+        pytest.param("Politics of the fog", "section words alone", False, id="more than sections"),
+        pytest.param("Please read the whole story", "call first", False, id="call further on"),
+        pytest.param("« Le brouillard reste »", "arrow", False, id="quotation, no arrow"),
+        pytest.param("What to do when the fog comes and does not go for days, as it did in the harbour of Tarn in the spring of the year that nobody there forgets.", "heading word", False, id="too long for a heading"),
         pytest.param("The fog (see page 3) stayed.", "picture credit at the end", False, id="aside at the end"),
     ],
 )  # fmt: skip

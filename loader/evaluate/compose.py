@@ -27,7 +27,7 @@ from loader.evaluate.truth import Document, TruthKind
 from loader.split.shape import is_wide
 
 _FURNISHED = 0.4  # share of pages that wear another page's furniture
-_ITEMISED = 0.12  # share of bare pages with a list inside the text
+_ITEMISED = 0.12  # share of pages with a list inside the text
 _SIGNED_LAST = 0.05  # share of pages whose last lines tell of the writer
 _LISTED = 0.12  # share of pages with a menu or a long list of other articles
 _DRESSED = 0.25  # share of the others with a head as papers print it
@@ -136,9 +136,13 @@ def compose(store: Store, *, seed: int, count: int, laws: Sequence[Law] = LAWS) 
 
 
 def _compose_page(rng: Random, store: Store, law: Law, name: str) -> Document:
-    part = rng.choice(store.titled if rng.random() < 0.35 else store.parts)
     fill = _Fill(rng)
-    page = _bare_or_dressed(rng, store, part, law, fill)
+    if rng.random() < _FURNISHED:
+        part = rng.choice([part for part in store.parts if part.above or part.below])
+        page = _furnished_page(rng, store, part, fill)
+    else:
+        part = rng.choice(store.titled if rng.random() < 0.35 else store.parts)
+        page = _bare_or_dressed(rng, store, part, law, fill)
     if rng.random() < _LISTED:
         page = _with_lists(rng, store, part, page, fill)
     if rng.random() < _SIGNED_LAST:
@@ -169,8 +173,6 @@ def _with_lists(
 def _bare_or_dressed(
     rng: Random, store: Store, part: Parts, law: Law, fill: "_Fill"
 ) -> list[Labelled]:
-    if rng.random() < _FURNISHED:
-        return _furnished_page(rng, store, fill)
     middle = _middle(rng, part)
     if rng.random() < _DRESSED:
         return _dressed_page(rng, store, part, middle, law, fill)
@@ -208,7 +210,7 @@ def _dressed_page(  # noqa: PLR0917
     if not part.printed:
         middle = [item for item in middle if not looks_like_heading(*item)]
     page = make_head(rng, language, part.title, summary, fill)
-    page += dress_middle(rng, language, middle, fill)
+    page += _itemised(rng, dress_middle(rng, language, middle, fill), fill)
     page += make_tail(rng, language, fill)
     page += _teasers(rng, store, part, law, fill)
     if rng.random() < 0.15:
@@ -216,10 +218,8 @@ def _dressed_page(  # noqa: PLR0917
     return page
 
 
-def _furnished_page(rng: Random, store: Store, fill: "_Fill") -> list[Labelled]:
+def _furnished_page(rng: Random, store: Store, part: Parts, fill: "_Fill") -> list[Labelled]:
     """Return one page's article between the furniture of two others."""
-    real = [part for part in store.parts if part.above or part.below]
-    part = rng.choice(real)
     others = [other for other in store.openings(part.language) if other.above or other.below]
     same = [other for other in others if other.language == part.language] or others
     top, bottom = rng.choice(same), rng.choice(same)
@@ -235,6 +235,7 @@ def _furnished_page(rng: Random, store: Store, fill: "_Fill") -> list[Labelled]:
     inner = list(part.whole)
     if rng.random() < 0.5:
         inner = [item for item in inner if item[0] in ("body", "heading", "caption")]
+    inner = _itemised(rng, inner, fill)
     page += inner[: rng.randint(2, 8) if rng.random() < 0.1 else rng.randint(12, 80)]
     while page and page[-1][0] == "heading":
         page.pop()
@@ -276,10 +277,11 @@ def _middle(rng: Random, part: Parts) -> list[Labelled]:
 
 def _itemised(rng: Random, middle: list[Labelled], fill: "_Fill") -> list[Labelled]:
     """Return an article's lines, some with a list between them."""
-    if len(middle) < 2 or rng.random() >= _ITEMISED:
+    paragraphs = [text for kind, text in middle if kind == "body"]
+    if len(paragraphs) < 2 or rng.random() >= _ITEMISED:
         return middle
     place = rng.randint(1, len(middle))
-    return [*middle[:place], *make_items(rng, rng.choice(middle)[1], fill), *middle[place:]]
+    return [*middle[:place], *make_items(rng, rng.choice(paragraphs), fill), *middle[place:]]
 
 
 def _bios(rng: Random, store: Store, fill: "_Fill") -> list[Labelled]:

@@ -21,7 +21,7 @@ from typing import NamedTuple, cast
 
 from loader.model import ARTICLE_KINDS, KINDS, Kind
 from loader.split.features import AT_MAIN, BARE, PLAIN, Key, Keys, dress_of
-from loader.split.reading import NAMING
+from loader.split.reading import BIO, NAMING
 from loader.split.shape import MIDDLING
 from loader.split.unfold import find_parts, unfold
 
@@ -39,10 +39,10 @@ _LISTED = frozenset(map(KINDS.index, ("teaser", "notice")))  # they come in list
 
 # How likely a line must be none of the article's to be called so. Where the main text stands more
 # is asked, and most of what looks like text: a sentence, or a line as long as one. In hundredths.
-_TEXT_IN_MAIN, _SHORT_IN_MAIN, _OUTSIDE = 98, 80, 70
-_SHORT_ON_BARE = 98  # where no furniture is printed, short lines are entries of the article's lists
+_TEXT_IN_MAIN, _SHORT_IN_MAIN, _OUTSIDE = 95, 80, 70
+_SHORT_ON_BARE = 95  # where no furniture is printed, short lines are entries of the article's lists
 # How much of its chances as text a heading must have on a page that does not begin with one.
-_HEADING_ON_BARE = 70
+_HEADING_ON_BARE = 85
 # How likely a byline itself must be, where a name or credit is read from it, and elsewhere.
 _READ, _UNREAD = 30, 70
 _OUT_OF_REACH = 700  # hundredths: a state so much weaker than the line's strongest is not followed
@@ -288,7 +288,7 @@ def _choose(keys: Keys, weighed: Weighed, worth: Sequence[int], behind: Sequence
         chances[kind] += share
     own, others = chances[:_OWN], chances[_OWN:]
     given_up = sum(others)
-    if 100 * chances[_BYLINE] >= _byline_asked(keys[1]) * whole:
+    if 100 * chances[_BYLINE] >= _byline_asked(keys[1], keys[4]) * whole:
         best = _BYLINE
     else:
         others[_BYLINE - _OWN] = 0
@@ -298,9 +298,12 @@ def _choose(keys: Keys, weighed: Weighed, worth: Sequence[int], behind: Sequence
     return Choice(KINDS[best], chances[best] / whole)
 
 
-def _byline_asked(marks: Key) -> int:
+def _byline_asked(marks: Key, place: Key) -> int:
     """Return how likely, in hundredths, a line must be a byline to be called so."""
-    return _READ if marks[4] in NAMING else _UNREAD
+    reading = marks[4]
+    if reading == BIO and not place[3]:  # articles, too, begin by saying who somebody is
+        return _UNREAD
+    return _READ if reading in NAMING else _UNREAD
 
 
 def _asked(place: Key, kind: int) -> int:

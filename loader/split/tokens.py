@@ -9,7 +9,7 @@ from codecs import charmap_decode, charmap_encode
 from encodings.cp1252 import decoding_table, encoding_table
 
 _JOINTS = "'’-"  # within a word they belong to it
-_SIGNS = f'0123456789©–—@[:/"|•?{{&«‘„“”{_JOINTS}'  # all that single signs are asked for
+_SIGNS = f'0123456789©–—@[:/"|•?{{&«‘„“”#>»›·{_JOINTS}'  # all that single signs are asked for
 _WORD = re.compile(rf"\w++(?:[{_JOINTS}]\w++)*+")
 _any_joint = re.compile(f"[{_JOINTS}]").search
 # Begins with what it looks for: a search for one of few characters is the fastest.

@@ -5,8 +5,11 @@
 import re
 from dataclasses import dataclass
 
+from loader.split.call_words import CALL_WORDS
 from loader.split.credit_labels import CREDIT_LABELS, LABEL_JOINERS
 from loader.split.marks import MARKS
+from loader.split.section_words import SECTION_PIECES, SECTION_WORDS
+from loader.split.site_marks import SITE_MARKS
 from loader.split.stems import CONTINUERS
 from loader.split.tokens import find_tokens
 
@@ -84,6 +87,20 @@ _IN_BRACKETS = re.compile(
 )
 _BY_SLASH = re.compile(r"[A-Z]\w+ ?/ ?[A-Z][\w .]{2,40}$")
 _LETTER = re.compile(r"[^\W\d_]")
+_NUMBERED = re.compile(
+    r"\W{0,3}(?:\d{1,3}(?:[.):/] ?\D| [A-Za-z]{3,12}:$)|(?:#|№|No\.|Nr\.) ?\d{1,3}\b|"
+    r"[A-ZÄÖÜÉ][\w’'-]{1,12} (?:#|№|Nr\.? ?|No\.? ?)?\d{1,3}[:.–—-])"
+)
+_PRICE = re.compile(r"[$€£] ?\d|\d ?[€£]")
+_HASHTAG = re.compile(r"(?:^|\s)#[^\W\d_]")
+_any_crumb = re.compile("[›>·/»→]").search
+_CRUMB = re.compile(" [›>·/»→] ")
+_POSTAL = re.compile(
+    rf"{_ANY_DIGIT}(?:(?<!\w\d)(?!(?:(?<=1)9|(?<=2)0)\d\d\b)\d{{3,4}} [A-ZÄÖÜ][a-zäöüß]|(?<=[A-Z] \d)\d{{4}}\b)"
+)
+_ARROWS = frozenset("→▸»›▶►➔➜➤⇒>▼▾")
+_HEADED = 130  # characters of the longest line whose words may be those of a heading
+_SECTION = 8  # characters of the longest name of a section in a wide script
 _KICKER = 26  # characters before a colon or bar that may be a kicker
 _CREDIT = 110  # characters at the end that may name who made a picture
 
@@ -122,8 +139,16 @@ PATTERNS: tuple[Pattern, ...] = (
     Pattern("date last", "The fog returns (3 March 2031)"),
     Pattern("credit label", "Text und Fotos: Ida Moll"),
     Pattern("name and role", "Ida Moll, lecturer in Tarn"),
+    Pattern("section words alone", "Arts & Culture"),
+    Pattern("call first", "Read the whole story"),
+    Pattern("numbered", "Step 3: Wait for the fog"),
+    Pattern("hashtag", "#harbour"),
+    Pattern("arrow", "The fog returns →"),
+    Pattern("breadcrumb", "Home › Harbour"),
+    Pattern("postal code", "Quay 7, 20457 Tarn"),
 )
-NAMES: tuple[str, ...] = tuple(mark.name for mark in MARKS) + tuple(p.name for p in PATTERNS)
+ALL_MARKS = MARKS + SITE_MARKS
+NAMES: tuple[str, ...] = tuple(mark.name for mark in ALL_MARKS) + tuple(p.name for p in PATTERNS)
 BIT: dict[str, int] = {name: 1 << place for place, name in enumerate(NAMES)}
 
 
@@ -135,7 +160,7 @@ _PICTURED = BIT["picture word"] | BIT["agency"] | BIT["credit"]
 
 def _index_words() -> dict[str, int]:
     bits: dict[str, int] = {}
-    for mark in MARKS:
+    for mark in ALL_MARKS:
         for word in mark.words.split():
             bits[word] = bits.get(word, 0) | BIT[mark.name]
     for verb in re.findall(r"\w+", _VERB):
@@ -146,7 +171,7 @@ def _index_words() -> dict[str, int]:
 def _index_pieces() -> dict[str, list[tuple[str, int]]]:
     """Return the pieces with their bits by the first character."""
     bits: dict[str, list[tuple[str, int]]] = {}
-    for mark in MARKS:
+    for mark in ALL_MARKS:
         for piece in mark.pieces.split():
             bits.setdefault(piece[0], []).append((piece, BIT[mark.name]))
     return bits
@@ -154,7 +179,7 @@ def _index_pieces() -> dict[str, list[tuple[str, int]]]:
 
 def _index_phrases() -> dict[tuple[str, ...], int]:
     bits: dict[tuple[str, ...], int] = {}
-    for mark in MARKS:
+    for mark in ALL_MARKS:
         for phrase in mark.phrases.split("|") if mark.phrases else ():
             pair = tuple(phrase.split())
             bits[pair] = bits.get(pair, 0) | BIT[mark.name]
@@ -182,7 +207,9 @@ def find_marks(text: str) -> int:
         bits |= _wide_marks(part)
     bits |= _pattern_marks(text, part, bits)
     if signs:  # many lines have none but commas and full stops, which are not among them
-        bits |= _sign_marks(part, signs) | _number_marks(part, signs)
+        bits |= _sign_marks(part, signs) | _list_marks(part, signs) | _number_marks(part, signs)
+    if len(text) > _HEADED:
+        bits &= ~BIT["heading word"]
     return bits & _ALL
 
 
@@ -193,8 +220,13 @@ def _word_marks(words: list[str]) -> int:
     pairs = zip(words, words[1:], strict=False)  # noqa: RUF007  (it fills one tuple anew: faster)
     for pair in _PHRASES.intersection(pairs):
         bits |= _PHRASE_BITS[pair]
-    if words and words[0] in CONTINUERS:
-        bits |= BIT["continuing word"]
+    if words:
+        if words[0] in CONTINUERS:
+            bits |= BIT["continuing word"]
+        if words[0] in CALL_WORDS:
+            bits |= BIT["call first"]
+        if SECTION_WORDS.issuperset(words):
+            bits |= BIT["section words alone"]
     return bits
 
 
@@ -247,12 +279,24 @@ def _sign_marks(part: str, signs: str) -> int:
             bits |= BIT["picture credit at the end"]
     if "©" in signs:
         bits |= BIT["copyright word"]
-    if ("|" in signs and " | " in part) or ("•" in signs and "•" in part[1:]):
-        bits |= BIT["bar"]
     if "?" in signs:
         bits |= BIT["question mark"]
     if "{" in signs or "[[" in part or "&gt;" in part:
         bits |= BIT["code"]
+    return bits
+
+
+def _list_marks(part: str, signs: str) -> int:
+    """Return the marks of what stands between the entries of a line, before or behind them."""
+    bits = 0
+    if (part[0] in _ARROWS or part[-1] in _ARROWS) and "«" not in signs:
+        bits |= BIT["arrow"]
+    if ("|" in signs and " | " in part) or ("•" in signs and "•" in part[1:]):
+        bits |= BIT["bar"]
+    if _any_crumb(signs) and _CRUMB.search(part):
+        bits |= BIT["breadcrumb"]
+    if "#" in signs and _HASHTAG.search(part):
+        bits |= BIT["hashtag"]
     return bits
 
 
@@ -295,10 +339,14 @@ def _number_marks(part: str, signs: str) -> int:
     digit = _DIGIT.search(signs)
     if not digit:
         return 0
-    bits = 0
+    bits = BIT["numbered"] if _NUMBERED.match(part) else 0
+    if ("$" in part or "€" in part or "£" in part) and _PRICE.search(part):
+        bits |= BIT["price"]
     start = part.index(digit.group())  # the first digit of the signs is that of the line
     if _DATE.search(part, start):
         bits |= BIT["date"]
+    if _POSTAL.search(part, start):
+        bits |= BIT["postal code"]
     if _DATE_FIRST.match(part):
         bits |= BIT["date first"]
     if _DATE_LAST.search(part[-12:]):
@@ -317,6 +365,8 @@ def _wide_marks(part: str) -> int:
         for piece, bit in _PIECES[beginning]:
             if piece in part:
                 bits |= bit
+    if len(part) <= _SECTION and (part.startswith(SECTION_PIECES) or part.endswith(SECTION_PIECES)):
+        bits |= BIT["section words alone"]
     if "「" in part or "『" in part:
         bits |= BIT["quoted words"]
     if "：" in part[:_KICKER]:
