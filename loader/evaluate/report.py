@@ -125,7 +125,8 @@ def _language_row(name: str, part: Score) -> str:
 def _worst_rows(document: Judged, lines: int) -> list[str]:
     if document.error is not None:
         return [f"{document.name}: {document.error}"]
-    rows = [f"{document.name}: {len(document.wrong)} wrong lines", "  line  truth       found"]
+    count = len(document.wrong)
+    rows = [f"{document.name}: {count} wrong line{'s' * (count != 1)}", "  line  truth       found"]
     for line in document.wrong[:lines]:
         shown = line.text if len(line.text) <= _SHOWN else line.text[: _SHOWN - 1] + "…"
         rows.append(f"{line.number:6}  {line.truth:10}  {line.found:10}  {shown}")

@@ -9,7 +9,7 @@ lose an article's line is worse than to keep a scrap.
 """
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
@@ -210,9 +210,9 @@ class Decider:
         if not keys:
             return []
         weighed = [self._weigh(key) for key in keys]
-        _, worths = _carry(self.weights.onward, weighed, before)
-        behind, _ = _carry(self.weights.backward, weighed[::-1], after)
-        return list(map(_choose, keys, weighed, worths, behind[::-1]))
+        behind = [row for row, _ in _carry(self.weights.backward, weighed[::-1], after)]
+        worths = (worth for _, worth in _carry(self.weights.onward, weighed, before))
+        return list(map(_choose, keys, weighed, worths, reversed(behind)))
 
     def weigh(self, key: Keys) -> tuple[int, ...]:
         """Return the summed weights of a line's features by state, in hundredths above a bias."""
@@ -240,14 +240,12 @@ _PLAIN_CHOICE = _SURE[_BODY]
 
 def _carry(
     steps: Steps, weighed: list[Weighed], known: int
-) -> tuple[list[Sequence[int]], list[Sequence[int]]]:
-    """Return what each line's states are worth by the lines before it, and by itself as well.
+) -> Iterator[tuple[Sequence[int], Sequence[int]]]:
+    """Yield what each line's states are worth by the lines before it, and by itself as well.
 
     ``known`` is the state of the line before the first, or -1. Worths count among those of one
     line only. Where one state is in reach, nothing before it weighs.
     """
-    rows: list[Sequence[int]] = []
-    worths: list[Sequence[int]] = []
     before: Numbers = (known,) if known >= 0 else ()
     lanes: Numbers = ()
     worth = row = _CERTAIN
@@ -267,9 +265,7 @@ def _carry(
             worth = [one >> surplus for one in passed]
             lanes = pick(steps.lanes)
         before = states
-        rows.append(row)
-        worths.append(worth)
-    return rows, worths
+        yield row, worth
 
 
 def _choose(keys: Keys, weighed: Weighed, worth: Sequence[int], behind: Sequence[int]) -> Choice:

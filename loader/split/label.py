@@ -14,6 +14,7 @@ from loader.split.sketch import sketch_page
 from loader.split.words import BIT
 
 _UNFINISHED = 2  # ENDINGS from here on: trailing off, unfinished
+_TOGETHER = 20_000  # lines judged together, at some 5 KB each; what is longer is no page
 
 
 class Label(NamedTuple):
@@ -43,8 +44,9 @@ RULES: tuple[Rule, ...] = (
     Rule("byline", "name alone", ("name alone", "signature")),
     Rule("caption", "picture credit", ("picture credit at the end",)),
     Rule("caption", "picture words", ("picture word",)),
+    Rule("caption", "who stands where", ("pose word",)),
     Rule("dateline", "date", ("date first", "date", "clock time", "publishing word", "date word")),
-    Rule("dateline", "section name", ("kicker word",)),
+    Rule("dateline", "section name", ("kicker word", "section words alone")),
     Rule("teaser", "pointer to other pieces", ("related word",)),
     Rule("teaser", "kicker", ("kicker word",)),
     Rule("notice", "rights note", ("copyright word",)),
@@ -52,7 +54,10 @@ RULES: tuple[Rule, ...] = (
     Rule("notice", "sharing", ("sharing word",)),
     Rule("notice", "comments", ("comment word",)),
     Rule("notice", "disclaimer", ("disclaimer word",)),
-    Rule("notice", "menu or footer", ("site word",)),
+    Rule("notice", "menu or footer", ("site word", "section words alone", "breadcrumb", "hashtag")),
+    Rule("notice", "offer or event", ("price", "event word")),
+    Rule("notice", "address", ("street word", "postal code")),
+    Rule("notice", "call to the reader", ("call first", "reader word")),
 )
 _BY_KIND: dict[Kind, tuple[tuple[int, str], ...]] = {
     kind: tuple(
@@ -74,9 +79,15 @@ _OTHERWISE: dict[Kind, str] = {
 
 
 def label_lines(lines: list[Line]) -> list[Label]:
-    """Return one label for each line, the page judged as a whole."""
-    if not lines:
-        return []
+    """Return one label for each line, the page judged as a whole.
+
+    Texts of more lines than any page has are judged in parts, so that memory stays bounded.
+    """
+    parts = (lines[start : start + _TOGETHER] for start in range(0, len(lines), _TOGETHER))
+    return [label for part in parts for label in _label_together(part)]
+
+
+def _label_together(lines: list[Line]) -> list[Label]:
     keys = find_keys(sketch_page(lines))
     choices = the_decider().decide(keys)
     return [

@@ -6,7 +6,6 @@ Shapes alone never prove an author; ``bylines`` asks them only where a line says
 import re
 import sys
 import unicodedata
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from loader.split.lexicon import (
@@ -56,9 +55,6 @@ _ITEM = rf"(?:{ABBREVIATION}|{INITIAL}|{WORD})"
 RUN = re.compile(rf"{_ITEM}(?:{SPACE}(?:{PARTICLE}{SPACE}){{0,3}}{_ITEM}){{0,9}}")
 _TOKEN = re.compile(rf"{_ITEM}|{PARTICLE}(?={SPACE})")
 _SUFFIX = re.compile(rf",?{SPACE}(?:Jr\.?|Sr\.?|III|II|IV)(?![\w’'])")
-_NICKNAME = re.compile(
-    rf"{SPACE}[“\"‘'(](?:[{UPPER}]{_LETTER}{{1,14}})[”\"’')]{SPACE}(?=[{UPPER}])"
-)
 _ASIDE = re.compile(rf"(?:{SPACE})?[(（]([^()（）\r\n]{{1,60}})[)）]")
 _DATED = re.compile(r"(?:Jan|Mar|May|June?|July?|April?|August)\.?\s{1,2}\d")
 _BARE_NATIVE = re.compile(rf"{SPACE}([{HAN}]{{2,4}})(?![{HAN}])")
@@ -289,18 +285,3 @@ def is_surname_marked(name: str) -> bool:
     """
     surname = name.rsplit(maxsplit=1)[-1]
     return surname.isupper() and not name.isupper() and len(surname) >= _LEAST_SURNAME
-
-
-def find_names(text: str, start: int, end: int) -> Iterator[Name]:
-    """Yield the names anywhere in ``text[start:end]``, left to right."""
-    place = start
-    while True:
-        run = RUN.search(text, place, end)
-        if run is None:
-            return
-        name = read_name(text, run.start(), end)
-        if name:
-            yield name
-            place = name.stop
-        else:
-            place = run.end()
