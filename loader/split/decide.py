@@ -45,7 +45,7 @@ _SHORT_ON_BARE = 95  # where no furniture is printed, short lines are entries of
 _HEADING_ON_BARE = 85
 # How likely a byline itself must be, where a name or credit is read from it, and elsewhere.
 _READ, _UNREAD = 30, 70
-_OUT_OF_REACH = 700  # hundredths: a state so much weaker than the line's strongest is not followed
+_OUT_OF_REACH = 550  # hundredths: a state so much weaker than the line's strongest is not followed
 _POINT = 24  # bits behind the point of factors
 _FACTORS = tuple(round(exp(-less / 100) * 2**_POINT) for less in range(_OUT_OF_REACH + 1))
 _WORTH = 28  # bits of the worths of a line's states, all together
