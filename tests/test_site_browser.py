@@ -171,8 +171,10 @@ def test_a_query_fits_on_a_phone(browser: Any, address: str, width: int) -> None
     opened.goto("/archive/two_words_near?first=tide&second=lantern&distance=9")
     assert opened.evaluate(HIDDEN) == 0
     labels, fields = (
-        opened.eval_on_selector_all(
-            f"form.sql p {tag}", "all => all.map(each => each.getBoundingClientRect().toJSON())"
+        opened.evaluate(
+            "all => [...document.querySelectorAll(all)]"
+            ".map(each => each.getBoundingClientRect().toJSON())",
+            f"form.sql p {tag}",
         )
         for tag in ("label", "input[type=text]")
     )

@@ -43,8 +43,9 @@ _TEXT_IN_MAIN, _SHORT_IN_MAIN, _OUTSIDE = 95, 80, 70
 _SHORT_ON_BARE = 95  # where no furniture is printed, short lines are entries of the article's lists
 # How much of its chances as text a heading must have on a page that does not begin with one.
 _HEADING_ON_BARE = 85
-# How likely a byline itself must be, where a name or credit is read from it, and elsewhere.
-_READ, _UNREAD = 30, 70
+# How likely a byline itself must be: where a name or credit is read from it, where it reads as a
+# bio (articles, too, say who somebody is), and elsewhere.
+_READ, _BIO, _UNREAD = 30, 50, 70
 _OUT_OF_REACH = 550  # hundredths: a state so much weaker than the line's strongest is not followed
 _POINT = 24  # bits behind the point of factors
 _FACTORS = tuple(round(exp(-less / 100) * 2**_POINT) for less in range(_OUT_OF_REACH + 1))
@@ -284,7 +285,7 @@ def _choose(keys: Keys, weighed: Weighed, worth: Sequence[int], behind: Sequence
         chances[kind] += share
     own, others = chances[:_OWN], chances[_OWN:]
     given_up = sum(others)
-    if 100 * chances[_BYLINE] >= _byline_asked(keys[1], keys[4]) * whole:
+    if 100 * chances[_BYLINE] >= _byline_asked(keys[1]) * whole:
         best = _BYLINE
     else:
         others[_BYLINE - _OWN] = 0
@@ -294,12 +295,10 @@ def _choose(keys: Keys, weighed: Weighed, worth: Sequence[int], behind: Sequence
     return Choice(KINDS[best], chances[best] / whole)
 
 
-def _byline_asked(marks: Key, place: Key) -> int:
+def _byline_asked(marks: Key) -> int:
     """Return how likely, in hundredths, a line must be a byline to be called so."""
     reading = marks[4]
-    if reading == BIO and not place[3]:  # articles, too, begin by saying who somebody is
-        return _UNREAD
-    return _READ if reading in NAMING else _UNREAD
+    return _BIO if reading == BIO else _READ if reading in NAMING else _UNREAD
 
 
 def _asked(place: Key, kind: int) -> int:
