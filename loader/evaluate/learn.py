@@ -21,9 +21,7 @@ from loader.split.sketch import sketch_page
 from loader.split.unfold import unfold
 
 _LEAST_WEIGHT = 0.04  # weights nearer to zero are dropped from the file
-_REPEAT = (
-    6  # times that a page with furniture counts beside a composed one, each time otherwise hidden
-)
+_REPEAT = 6  # times that a page with furniture counts beside a composed one
 _REPEAT_SEED = 8  # times that a seed counts: users see these first, nearly every line is right
 # Share of a line's views, and of the features of the others, that a lesson hides: no line of a page
 # that nobody has seen bears all the evidence that its like bore in the lessons.

@@ -14,7 +14,7 @@ from loader.split.sketch import sketch_page
 from loader.split.words import BIT
 
 _UNFINISHED = 2  # ENDINGS from here on: trailing off, unfinished
-_TOGETHER = 20_000  # lines judged together, at some 5 KB each; what is longer is no page
+_TOGETHER = 20_000  # lines judged together, at some 3 KB each; what is longer is no page
 
 
 class Label(NamedTuple):
