@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from loader.store import fold
 from loader.store.fold import fold_with_offsets, index_text
 
 TOKENIZER = "porter unicode61 remove_diacritics 2"
@@ -40,11 +41,27 @@ def finds(text: str, query: str) -> bool:
         "a\u00a0b",
         "Пример текста",
         "שלום",
+        "Žluťoučký kůň, świat",
     ],
-    ids=["empty", "ascii", "typographic", "accents", "no-break space", "cyrillic", "hebrew"],
+    ids=[
+        "empty",
+        "ascii",
+        "typographic",
+        "accents",
+        "no-break space",
+        "cyrillic",
+        "hebrew",
+        "czech",
+    ],
 )
 def test_unchanged_text_is_the_same_object(text: str) -> None:
     assert index_text(text) is text
+
+
+def test_every_special_character_is_folded_wherever_it_stands() -> None:
+    special = [chr(code) for code in range(0x110000) if fold._SPECIAL.match(chr(code))]
+    alone = {character: fold._SPECIAL.sub(fold._fold_run, character) for character in special}
+    assert {character: index_text(f"ü{character}ü")[1:-1] for character in special} == alone
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from loader.model import Affiliation, Byline, Credit, Page, Seed, Span
-from loader.store.rows import count_spaced, count_words, is_truncated, make_rows, opening
+from loader.store.fold import count_words
+from loader.store.rows import count_spaced, is_truncated, make_rows, opening
 
 TEXT = "By Wen Lan\nThe tide came in.\nWen Lan (溫嵐) is a pilot."
 

@@ -8,6 +8,7 @@ these, with the same code for the index and for what a person asks.
 
 import re
 import unicodedata
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -56,11 +57,16 @@ _SPECIAL = re.compile(f"[{_SPECIAL_CLASS}]+")
 _CLUSTER = re.compile(
     f"[{_SPECIAL_CLASS}][\u3099\u309a\uff9e\uff9f\u1160-\u11ff\ud7b0-\ud7fb]*|[^{_SPECIAL_CLASS}]+"
 )
-# Western prose passes through this alone, 7 µs for 6 KB: a repeated class is matched several
-# times faster than a search for one of many characters fails.
-_PLAIN = re.compile(
-    "[\x00-\xac\xae-\xc5\xc7-\xcf\xd1-\xd7\xd9-\xdd\xe0-\xe5\xe7-\xef\u2010-\u2029]*"
+# What most prose is made of; nothing special is among it. A repeated class of few ranges, the most
+# frequent first, is matched several times faster than a search for one of many characters fails:
+# 7 µs for 6 KB of plain prose, 10 where three names in Han stand in it.
+_PLAIN_CLASS = (
+    "\x00-\xac\xae-\xc5\xc7-\xcf\xd1-\xd7\xd9-\xdd\xe0-\xe5\xe7-\xef\xf1-\xf7\xf9-\xfd"
+    "\u2010-\u2029\u0370-\u061b\u061d-\u10ff\u0100-\u010f\u0112-\u0125\u0139-\u0140\u0143-\u0148"
+    "\u0154-\u0165\u0168-\u017e\u2030-\u205f\u20a0-\u20cf\u2190-\u245f\u1ea0-\u1eff"
 )
+_PLAIN = re.compile(f"[{_PLAIN_CLASS}]*+")
+_RUNS = re.compile(f"([{_PLAIN_CLASS}]*+)([^{_PLAIN_CLASS}]*+)")
 _HAN_FILE = Path(__file__).with_name("han.txt")
 _CHARACTER = re.compile(f"[{CHARACTERS}]")
 _UNSEEN = re.compile(f"[{_INVISIBLE}]")
@@ -87,12 +93,27 @@ def index_text(text: str) -> str:
     >>> index_text("朱立倫 said").split()
     ['朱', '立', '伦', 'said']
     """
-    if text.isascii():
+    return _change_runs(text, _SPECIAL, _fold_run)
+
+
+def count_words(text: str) -> int:
+    """Count words between white space; each Han, kana or hangul character is one.
+
+    >>> [count_words(text) for text in ("Two words.", "", "Eric 朱立倫")]
+    [2, 0, 4]
+    """
+    return len(_change_runs(text, _CHARACTER, " x ").split())
+
+
+def _change_runs(
+    text: str, special: re.Pattern[str], change: str | Callable[[re.Match[str]], str]
+) -> str:
+    """Return ``special.sub(change, text)``; the same object where a text is plain."""
+    opening = None if text.isascii() else _PLAIN.match(text)
+    if opening is None or opening.end() == len(text):
         return text
-    plain = _PLAIN.match(text)
-    if plain is not None and plain.end() == len(text):
-        return text
-    return _SPECIAL.sub(_fold_run, text)
+    rest = (plain + special.sub(change, run) for plain, run in _RUNS.findall(text, opening.end()))
+    return opening[0] + "".join(rest)
 
 
 def fold_with_offsets(text: str) -> Folded:

@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 
 from loader.corrections import NO_CORRECTIONS, Corrections
 from loader.model import ARTICLE_KINDS, FRAGMENT_KINDS, Byline, Credit, Page, Seed, Span
-from loader.store.fold import CHARACTERS, index_text, is_segmented
+from loader.store.fold import count_words, index_text
 from loader.store.prints import article_prints, first_print, pack, teaser_key
 from loader.store.records import row_counts
 
@@ -22,7 +22,6 @@ Row = tuple[Any, ...]
 NONE = -1
 _DIFFERENT = 2
 LABEL_WIDTH = 80
-_CHARACTER = re.compile(f"[{CHARACTERS}]")
 _SENTENCE_END = re.compile(r"[.!?。！？．।][\"'”’»)\]）」』]*$")
 _TAIL = 20  # characters that hold the end of a sentence and all that may close it
 _json = json.JSONEncoder(ensure_ascii=False).encode  # json.dumps would make one for each page
@@ -118,17 +117,6 @@ def opening(text: str, width: int = LABEL_WIDTH) -> str:
         return words
     cut = words[:width]
     return (cut[: cut.rfind(" ")] if " " in cut[width // 2 :] else cut).rstrip(" ,;:—–-") + "…"
-
-
-def count_words(text: str) -> int:
-    """Count words between white space; each Han, kana or hangul character is one.
-
-    >>> [count_words(text) for text in ("Two words.", "", "Eric 朱立倫")]
-    [2, 0, 4]
-    """
-    if not is_segmented(text):
-        return len(text.split())
-    return len(_CHARACTER.sub(" x ", text).split())
 
 
 def _count_words(text: str, fed: str) -> int:
