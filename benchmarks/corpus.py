@@ -4,8 +4,8 @@
     python benchmarks/corpus.py 1000000 --jsonl texts.jsonl
 
 Document i is the same whatever the number of documents. A page of some 6 KB is a title (at times),
-paragraphs, a note on its author (at times) and teasers: the openings of other documents, cut in
-the middle of a sentence. One document in fifty is an earlier one with a paragraph changed.
+paragraphs with headings between some, a note on its author (at times) and teasers: the openings of
+other documents, cut in the middle of a sentence. One document in fifty is an earlier one with a paragraph changed.
 """
 
 import argparse
@@ -20,7 +20,7 @@ from random import Random
 WORDS = 60_000  # forms that are drawn from; names and numbers add an open tail
 DRAWS = 1 << 20  # a stock of words in the frequencies of Zipf's law: drawing from it is one step
 FOLDER_SIZE = 5_000  # files in one folder
-TEASER_WORDS = 60
+TEASER_WORDS = 60, 110  # of the shortest and of the longest cut
 PEOPLE = 5_000
 
 # Planted: the share of documents that hold the word or phrase, for searches of known frequency.
@@ -97,17 +97,22 @@ def _opening(number: int) -> list[str]:
     """Return an article's first paragraphs: more words than a teaser takes."""
     rng = Random(f"opening {number}")
     topic = rng.choices(_TOPICS, k=20)
-    return [_paragraph(rng, topic) for _ in range(2)]
+    return [_paragraph(rng, topic, (3, 5)) for _ in range(2)]
 
 
 def _article(number: int) -> list[str]:
     rng = Random(f"article {number}")
     topic = rng.choices(_TOPICS, k=20)
-    return _opening(number) + [_paragraph(rng, topic) for _ in range(rng.randint(4, 9))]
+    lines = _opening(number)
+    for _ in range(rng.randint(5, 12)):
+        if rng.random() < 0.12:
+            lines.append(" ".join(_draw(rng, rng.randint(2, 6))).capitalize())
+        lines.append(_paragraph(rng, topic))
+    return lines
 
 
-def _paragraph(rng: Random, topic: list[str]) -> str:
-    return " ".join(_sentence(rng, topic) for _ in range(rng.randint(3, 5)))
+def _paragraph(rng: Random, topic: list[str], sentences: tuple[int, int] = (1, 4)) -> str:
+    return " ".join(_sentence(rng, topic) for _ in range(rng.randint(*sentences)))
 
 
 def _sentence(rng: Random, topic: list[str]) -> str:
@@ -122,15 +127,15 @@ def _sentence(rng: Random, topic: list[str]) -> str:
     elif chance < 0.5:
         words[3], words[9] = "“" + words[3], words[9] + "”"
     if chance > 0.4:
-        words[6] += ","
+        words[6] += "," if chance < 0.8 else " —"
     text = " ".join(words)
     return text[0].upper() + text[1:] + "."
 
 
 def _person(number: int) -> str:
-    """Return a name; one in two hundred comes with its Han characters."""
+    """Return a name; one in twenty-five comes with its Han characters."""
     rng = Random(f"person {number}")
-    if number % 200 == 0:
+    if number % 25 == 0:
         han = rng.choice(_SURNAMES) + "".join(rng.choices(_GIVEN, k=2))
         return f"{_syllables(rng, 1).title()} {_syllables(rng, 2).title()} ({han})"
     return f"{_syllables(rng, 2).title()} {_syllables(rng, 2).title()}"
@@ -146,9 +151,11 @@ def _teasers(rng: Random, number: int) -> list[str]:
     """Return openings of earlier documents, cut: none on a page in three, else three or four."""
     if number < 10 or rng.random() < 1 / 3:
         return []
-    length = TEASER_WORDS - rng.randint(0, 4)
-    others = (rng.randrange(number) for _ in range(rng.randint(3, 4)))
-    return [" ".join(" ".join(_opening(other)).split(" ")[:length]) for other in others]
+    others = [rng.randrange(number) for _ in range(rng.randint(3, 4))]
+    return [
+        " ".join(" ".join(_opening(other)).split(" ")[: rng.randint(*TEASER_WORDS)])
+        for other in others
+    ]
 
 
 def _plant(rng: Random, paragraphs: list[str]) -> list[str]:
