@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from loader.model import Byline, Kind, Span
 from loader.split.byline_rules import CONTACTS, MARKERS, OTHERS, SOURCES, CreditRule
 from loader.split.bylines import read_bylines
+from loader.split.caseless_rules import CASELESS_OTHERS, CASELESS_RULES
 from loader.split.lines import find_lines
 from loader.split.native_rules import LONE, NATIVE_OTHERS, NATIVE_RULES, NativeRule
 
@@ -136,7 +137,11 @@ def test_other_credits_name_no_author_in_their_own_example(rule: CreditRule) -> 
     assert [byline.credits for byline in read(rule.example, rule.language)] == [()]
 
 
-@given(st.text(alphabet="ABJo Reyes,. |()\n文／林小明是教授 and isat–—“”’", max_size=80))
+@given(
+    st.text(
+        alphabet="ABJo Reyes,. |()\n文／林小明是教授 and isat–—“”’بقلم: سامي وليد،לד", max_size=80
+    )
+)
 def test_places_hold_whatever_the_text(text: str) -> None:
     spans = [Span(line.start, line.end, "byline", "test", 1.0) for line in find_lines(text)]
     bylines = read_bylines(text, spans, None)
@@ -159,6 +164,10 @@ def test_places_hold_whatever_the_text(text: str) -> None:
         "Jo Reyes is an editor at " + "Tarn of " * 20_000,
         "Jo " * 60_000,
         "文／" + "林小明、" * 20_000,
+        "بقلم: " + "سامي " * 20_000,
+        "كتب: " + "سامي الخطيب، " * 20_000,
+        "بقلم: " + "د." * 60_000,
+        "Του " + "Νίκου Ταρνά και " * 20_000,
         "(" * 60_000,
         "A. " * 60_000,
         "Jo Reyes, " + "a, " * 60_000,
@@ -192,7 +201,7 @@ def test_real_seeds_are_exact(real_seeds: Path) -> None:
             assert (list(roles), list(houses)) == (author["roles"], author["organisations"])
 
 
-@pytest.mark.parametrize("rule", [*NATIVE_RULES, LONE], ids=lambda rule: rule.name)
+@pytest.mark.parametrize("rule", [*NATIVE_RULES, LONE, *CASELESS_RULES], ids=lambda rule: rule.name)
 def test_native_rule_credits_someone_in_its_own_example(rule: NativeRule) -> None:
     assert rule.pattern.match(rule.example)
     assert [
@@ -200,7 +209,7 @@ def test_native_rule_credits_someone_in_its_own_example(rule: NativeRule) -> Non
     ]
 
 
-@pytest.mark.parametrize("rule", NATIVE_OTHERS, ids=lambda rule: rule.name)
+@pytest.mark.parametrize("rule", [*NATIVE_OTHERS, *CASELESS_OTHERS], ids=lambda rule: rule.name)
 def test_native_other_credits_no_one_in_its_own_example(rule: NativeRule) -> None:
     assert rule.pattern.match(rule.example)
     assert [byline.credits for byline in read(rule.example, rule.language)] == [()]

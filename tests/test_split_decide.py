@@ -89,8 +89,8 @@ def test_an_articles_line_is_given_up_for_good_evidence_only(weight: float, kind
         pytest.param("Fog", "tiny, no mark", "below byline", 3.0, "body", id="as likely, unread"),
         pytest.param("Fog", "tiny, no mark", "below byline", 5.0, "byline", id="likelier, unread"),
         pytest.param("Fog", "tiny, no mark", "heading", 3.5, "heading", id="headline first"),
-        pytest.param("Fog.", "tiny, no mark", "heading", 3.5, "body", id="bare page"),
-        pytest.param("Fog.", "tiny, no mark", "heading", 5.0, "heading", id="bare page, surer"),
+        pytest.param("Fog.", "tiny, no mark", "heading", 5.0, "body", id="bare page"),
+        pytest.param("Fog.", "tiny, no mark", "heading", 5.5, "heading", id="bare page, surer"),
     ],
 )
 def test_what_names_people_or_parts_a_text_needs_chances_of_its_own(

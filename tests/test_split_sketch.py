@@ -21,8 +21,8 @@ def plain(*parts: str) -> list[int]:
 @pytest.mark.parametrize(
     ("count", "first", "last"),
     [
-        pytest.param(10, 3, 2, id="short page: none"),
-        pytest.param(20, 3, 12, id="the last seven are looked at"),
+        pytest.param(8, 3, 2, id="short page: none"),
+        pytest.param(20, 3, 14, id="the last five are looked at"),
         pytest.param(96, 3, 83, id="an eighth of a long page is looked at"),
     ],
 )
@@ -33,13 +33,31 @@ def test_the_watched_end_grows_with_the_page(count: int, first: int, last: int) 
 @pytest.mark.parametrize(
     ("pointer", "above", "kept"),
     [
-        pytest.param("Read more", 30, list(range(3, 29)), id="in the last third"),
-        pytest.param("Read more", 10, [*range(3, 9), *range(12, 36)], id="early"),
-        pytest.param("The fog", 30, [*range(3, 29), *range(32, 36)], id="another short line"),
+        pytest.param("Read more", 30, list(range(3, 30)), id="in the last third"),
+        pytest.param("Read more", 10, [*range(3, 10), *range(11, 38)], id="early"),
+        pytest.param("The fog", 30, [*range(3, 30), *range(31, 38)], id="another short line"),
     ],
 )
 def test_nothing_is_plain_below_a_late_pointer(pointer: str, above: int, kept: list[int]) -> None:
     assert plain(*[PARAGRAPH] * above, pointer, *[PARAGRAPH] * (42 - above)) == kept
+
+
+BRIEF = "The harbour council met on Tuesday and spoke for three hours of the price of all its rope."
+
+
+@pytest.mark.parametrize(
+    ("lines", "kept"),
+    [
+        pytest.param("PPPPPPPPPP", [3, 4], id="paragraphs"),
+        pytest.param("PPPHPPPPPP", [4], id="a heading above"),
+        pytest.param("PPPPHPPPPP", [3], id="a heading below"),
+        pytest.param("PPHPHPPPPP", [], id="headings on both sides"),
+        pytest.param("PPPPHHPPPP", [], id="two short lines"),
+        pytest.param("PPPBHPPPPP", [], id="a brief paragraph before a heading"),
+    ],
+)
+def test_a_heading_parts_long_paragraphs_from_one_side_only(lines: str, kept: list[int]) -> None:
+    assert plain(*({"P": PARAGRAPH, "B": BRIEF, "H": "The fog"}[one] for one in lines)) == kept
 
 
 @pytest.mark.parametrize(

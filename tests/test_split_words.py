@@ -1,9 +1,14 @@
 # ruff: noqa: E501  (one case, one line)
 
+import unicodedata
+
 import pytest
 
 from loader.split.call_words import CALL_WORDS
+from loader.split.credit_labels import CREDIT_LABELS, LABEL_JOINERS
+from loader.split.lexicon import read_words
 from loader.split.marks import Mark
+from loader.split.native_words import NATIVE_PHRASES, NATIVE_WORDS
 from loader.split.section_words import SECTION_PIECES, SECTION_WORDS
 from loader.split.tokens import find_tokens
 from loader.split.words import ALL_MARKS, BIT, PATTERNS, Pattern, find_marks
@@ -63,3 +68,56 @@ def test_each_piece_is_found_in_a_line_of_a_wide_script(mark: Mark) -> None:
 )  # fmt: skip
 def test_patterns_hold_where_they_should(line: str, name: str, *, held: bool) -> None:
     assert bool(find_marks(line) & BIT[name]) is held
+
+
+def test_words_of_further_scripts_belong_to_marks() -> None:
+    assert NATIVE_WORDS.keys() | NATIVE_PHRASES.keys() <= {mark.name for mark in ALL_MARKS}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        pytest.param(frozenset(" ".join(mark.words + mark.phrases for mark in ALL_MARKS).split()), id="marks"),
+        pytest.param(CREDIT_LABELS | LABEL_JOINERS, id="labels"),
+        pytest.param(SECTION_WORDS | CALL_WORDS, id="sections, calls"),
+        *[
+            pytest.param(read_words(name), id=name)
+            for name in ("given", "native_months", "caseless_address", "caseless_small_words", "not_caseless_names")
+        ],
+    ],
+)  # fmt: skip
+def test_no_word_mixes_letters_that_look_alike(words: frozenset[str]) -> None:
+    scripts = {"ARABIC", "HEBREW", "GREEK", "CYRILLIC", "ARMENIAN", "GEORGIAN", "LATIN"}
+    mixed = [
+        word
+        for word in words
+        if len({unicodedata.name(sign).split()[0] for sign in word} & scripts) > 1
+    ]
+    assert mixed == []
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        pytest.param("بقلم سامي الخطيب", {"credit", "by-line words"}, id="by-line"),
+        pytest.param("Του Νίκου Ταρνά", {"by-line words", "name alone"}, id="Greek by-line"),
+        pytest.param("Հեղինակ՝ Արամ Տառնյան", {"role word", "by-line words", "credit label"}, id="Armenian label"),
+        pytest.param("اقرأ أيضاً", {"related word", "call first"}, id="pointer"),
+        pytest.param("כל הזכויות שמורות", {"copyright word"}, id="rights"),
+        pytest.param("صفحه اصلی", {"site word"}, id="menu"),
+        pytest.param("मनोरंजन", {"section words alone"}, id="section"),
+        pytest.param("Πολιτική και κοινωνία", {"section words alone"}, id="sections"),
+        pytest.param("মন্তব্য", {"comment word"}, id="comments"),
+        pytest.param("گامی نو: فیس بک", {"sharing word", "colon early"}, id="sharing"),
+        pytest.param("สมัครสมาชิก", {"subscription word", "call first"}, id="words and pieces"),
+        pytest.param("อ่านข่าวที่เกี่ยวข้อง", {"related word"}, id="pieces"),
+        pytest.param("გამოქვეყნდა", {"publishing word"}, id="published"),
+        pytest.param("١٢ مارس ٢٠٢١", {"date", "date first", "date last", "date word"}, id="digits"),
+        pytest.param("قوارب عند المرسى (تصوير: ريم قنواتي)", {"picture word", "picture credit at the end", "colon early"}, id="picture"),
+        pytest.param("وصلت السفن؟ عادت القوارب", {"question mark", "sentence inside"}, id="sentences"),
+        pytest.param("ساعة الميدان", set(), id="headline"),
+    ],
+)  # fmt: skip
+def test_lines_in_further_scripts_bear_marks(line: str, names: set[str]) -> None:
+    marks = find_marks(line)
+    assert {name for name, bit in BIT.items() if marks & bit} == names

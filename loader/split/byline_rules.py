@@ -73,7 +73,7 @@ OTHERS: tuple[CreditRule, ...] = (
         "en",
         r"(?!(?:words|text|story|stories|report) (?:and|&) )(?:[^\s:,]+ ){0,3}?(?:photo(?:s|graphs?|graphy)?|pictures?|images?|illustrations?|graphics?|"
         r"illustrated|video|cartoons?|artwork|art|fotos?|bild(?:er)?|grafik|illustration(?:en)?|"
-        r"ilustración|fotografías?|crédits?|immagini)\b(?:\s*(?:by|von|par|por|di|de)\b|\s*[:/©])",
+        r"ilustración|fotografías?|crédits?|immagini|φωτογραφ(?:ία|ίες|ιες)|φωτό?)\b(?:\s*(?:by|von|par|por|di|de)\b|\s*[:/©])",
         "Photographs by Bo Carr",
         "A picture credit names the photographer.",
         credits=False,
@@ -128,7 +128,7 @@ OTHERS: tuple[CreditRule, ...] = (
         "translated-fr-es",
         "fr",
         r"(?:traduit|traduction|traducción|traducido|traduzione|tradotto|tradução|vertaald|vertaling|"
-        r"tłumaczenie|tłumaczył|překlad|přeložil|översättning)\b",
+        r"tłumaczenie|tłumaczył|překlad|přeložil|översättning|μετ[άα]φραση|απόδοση)\b",
         "Traduit de l’anglais par Ida Moll",
         "A translation credit in other languages.",
         credits=False,
@@ -137,7 +137,7 @@ OTHERS: tuple[CreditRule, ...] = (
         "edited-other",
         "es",
         r"(?:editado|edición|edição|edizione|edition|édité|mis en page|redakcja|redigerad|redigering|"
-        r"montage|montaje)\s*(?:por|par|da|di|de|av)?\s*:?\s",
+        r"montage|montaje|επιμέλεια|επιμελεια)\s*(?:por|par|da|di|de|av)?\s*:?\s",
         "Editado por Ida Moll",
         "An editing credit in other languages.",
         credits=False,
@@ -276,11 +276,21 @@ MARKERS: tuple[CreditRule, ...] = (
         0.95,
     ),
     _rule(
+        "tou",
+        "el",
+        r"(?:του|της|των|γρ[άα]φ(?:ει|ουν) (?:ο|η|οι)|από τ(?:ον|ην|ους)|συν[έε]ντευξη στ(?:ον|ην))\s+"
+        r"(?=[^.!;:]{3,80}$)",
+        "Του Νίκου Ταρνά",
+        "The Greek by-line, names in the genitive as printed, and nothing that ends a sentence.",
+        0.9,
+    ),
+    _rule(
         "irta",
         "hu",
-        r"(?:írta|szerző|szöveg|tác giả|yazan|yazar|автор|текст|текст и фото|autore|συντάκτης)\s*:?\s+",
+        r"(?:írta|szerző|szöveg|tác giả|yazan|yazar|автор|текст|текст и фото|autore|"
+        r"συντ[άα]κτ(?:ης|ρια|ες)|συγγραφ[έε]ας|κε[ίι]μενο|ρεπορτ[άα]ζ)\s*:?\s+",
         "Írta: Kovács Éva",
-        "By-lines of Hungarian, Vietnamese, Turkish, Russian: the name's order stays as printed.",
+        "By-lines of Hungarian, Vietnamese, Turkish, Russian, Greek: the name's order stays as printed.",
         0.95,
     ),
 )
@@ -298,7 +308,7 @@ SOURCES: tuple[CreditRule, ...] = (
     _rule(
         "source",
         "en",
-        r"(?:source|quelle|fuente|fonte|来源|來源|出典)\s*[:：]\s*",
+        r"(?:source|quelle|fuente|fonte|πηγ(?:ή|ές|η)|来源|來源|出典)\s*[:：]\s*",
         "Source: Lund News",
         "A labelled field of the page.",
         0.8,

@@ -2,42 +2,54 @@
 
 import datetime as dt
 import re
+from functools import cache
 
 from loader.split.lexicon import read_lines
+from loader.split.native_words import DIGITS, NATIVE
 
+_LISTS = ("months", "native_months")
 _MONTH_NUMBERS = {
-    word: number for number, words in enumerate(read_lines("months"), 1) for word in words.split()
+    word: number
+    for name in _LISTS
+    for number, words in enumerate(read_lines(name), 1)
+    for word in words.split()
 }
-_MONTH = "|".join(sorted(map(re.escape, _MONTH_NUMBERS), key=len, reverse=True))
 _YEAR = r"(?P<y>(?:19|20)\d\d)(?!\d)"
 _DAY = r"(?<!\d)(?P<d>[0-3]?\d)"
+_NUMBERS = re.compile(rf"{_DAY}(?P<s>[./-])\s?(?P<m>[0-3]?\d)(?P=s)\s?{_YEAR}")
 
-_FORMS = tuple(
-    re.compile(pattern, re.IGNORECASE)
-    for pattern in (
+
+@cache
+def _forms(lists: int) -> tuple[re.Pattern[str], ...]:
+    """Return the forms of dates with the months of the first lists."""
+    words = " ".join(line for name in _LISTS[:lists] for line in read_lines(name)).split()
+    month = "|".join(sorted(map(re.escape, words), key=len, reverse=True))
+    patterns = (
         rf"(?<!\d){_YEAR[:-6]}\s?[年년]\s?(?P<m>[01]?\d)\s?[月월]\s?(?P<d>[0-3]?\d)\s?[日일號号]",
         rf"(?<!\d){_YEAR[:-6]}(?P<s>[-/.])\s?(?P<m>[01]?\d)(?P=s)\s?(?P<d>[0-3]?\d)(?!\d)",
-        rf"\b(?P<name>{_MONTH})\.?\s{{0,2}}{_DAY}(?:st|nd|rd|th)?(?:,|\s)\s{{0,2}}{_YEAR}",
+        rf"\b(?P<name>{month})\.?\s{{0,2}}{_DAY}(?:st|nd|rd|th)?(?:,|\s)\s{{0,2}}{_YEAR}",
         (
             rf"{_DAY}(?:st|nd|rd|th|er|º|ª)?[.,]?[\s-]{{0,2}}(?:de |of )?"
-            rf"(?P<name>{_MONTH})[.,]?[\s-]{{0,2}}(?:de |del )?{_YEAR}"
+            rf"(?P<name>{month})[.,،]?[\s-]{{0,2}}(?:de |del )?{_YEAR}"
         ),
     )
-)
-_NUMBERS = re.compile(rf"{_DAY}(?P<s>[./-])\s?(?P<m>[0-3]?\d)(?P=s)\s?{_YEAR}")
+    return tuple(re.compile(pattern, re.IGNORECASE) for pattern in patterns)
 
 
 def read_date(text: str) -> str | None:
     """Return the first date that a dateline prints as an ISO date; None if none is certain.
 
-    Known: month names in a dozen languages before or behind the day, 2026年3月3日, 2026-03-03 and
+    Known: month names in two dozen languages before or behind the day, 2026年3月3日, 2026-03-03 and
     numbers in the order day, month, year where a point parts them or only one order is possible.
-    03/04/2026 and dates that do not exist give None.
+    Digits may be Arabic, Persian or Indian. 03/04/2026 and dates that do not exist give None.
 
     >>> read_date("Updated Tue, Mar 3 2026 10:15")
     '2026-03-03'
     """
-    hits = [match for form in _FORMS if (match := form.search(text))]
+    lists = 1
+    if NATIVE.search(text):
+        text, lists = text.translate(DIGITS), 2
+    hits = [match for form in _forms(lists) if (match := form.search(text))]
     if hits:
         return _iso(min(hits, key=lambda match: match.start()))
     match = _NUMBERS.search(text)

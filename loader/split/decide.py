@@ -42,7 +42,7 @@ _LISTED = frozenset(map(KINDS.index, ("teaser", "notice")))  # they come in list
 _TEXT_IN_MAIN, _SHORT_IN_MAIN, _OUTSIDE = 95, 80, 70
 _SHORT_ON_BARE = 95  # where no furniture is printed, short lines are entries of the article's lists
 # How much of its chances as text a heading must have on a page that does not begin with one.
-_HEADING_ON_BARE = 85
+_HEADING_ON_BARE = 90
 # How likely a byline itself must be: where a name or credit is read from it, where it reads as a
 # bio (articles, too, say who somebody is), and elsewhere.
 _READ, _BIO, _UNREAD = 30, 50, 70

@@ -32,10 +32,15 @@ _SCRIPTS = (
     ("uk", "[іїєґ]"),
     ("ru", "[\u0430-\u044f]"),
     ("el", "[\u03b1-\u03c9]"),
-    ("ar", "[\u0620-\u064a]"),
+    ("ur", "[ٹڈڑںے]"),
+    ("fa", "[پچژگ]"),
+    ("ar", "[\u0620-\u064a\u067e-\u06d2]"),
     ("he", "[\u05d0-\u05ea]"),
     ("hi", "[\u0904-\u0939]"),
+    ("bn", "[\u0985-\u09b9]"),
     ("th", "[\u0e01-\u0e2e]"),
+    ("ka", "[\u10d0-\u10f0]"),
+    ("hy", "[\u0561-\u0587]"),
 )
 _MIN_SHARE = 0.08
 """Share of a sample's words that must be the language's small words; prose has over 0.25."""
@@ -87,6 +92,8 @@ def _by_script(sample: str) -> str | None:
         return "ja" if counts["ja"] > 0.05 * (counts["ja"] + counts["zh"]) else "zh"
     if counts["uk"] and counts["ru"] > letters * 0.4:
         return "uk" if counts["uk"] > 0.02 * letters else "ru"
+    if counts["ar"] > letters * 0.4:
+        return next((one for one in ("ur", "fa") if counts[one] > 0.02 * letters), "ar")
     return next((one for one, count in counts.items() if count > letters * 0.4), None)
 
 

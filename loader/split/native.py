@@ -1,14 +1,17 @@
-"""By-lines in Chinese, Japanese and Korean: names without spaces, markers before and behind."""
+"""By-lines in scripts without capitals: Chinese, Japanese, Korean, then those that part words."""
 
 import re
 from dataclasses import dataclass
 
 from loader.model import Affiliation, AuthorKind, BylineKind
+from loader.split.caseless import find_people, is_phrase
+from loader.split.caseless_rules import CASELESS, CASELESS_OTHERS, CASELESS_RULES, GENRE
 from loader.split.lexicon import SURNAMES, SURNAMES_JA, read_words
 from loader.split.native_rules import KANA, LONE, NATIVE_OTHERS, NATIVE_RULES, NativeRule
 from loader.split.people import HAN
 
-_NATIVE = re.compile(f"[{HAN}{KANA}\uac00-\ud7af]")
+_EASTERN = re.compile(f"[{HAN}{KANA}\uac00-\ud7af]")
+_NATIVE = re.compile(f"[{HAN}{KANA}\uac00-\ud7af{CASELESS}\u0531-\u0587]")
 _HAN_NAME = re.compile(f"[{HAN}]{{2,4}}")
 _SHORTEST = 2
 _LATIN = r"[A-Z][A-Za-z.'’\-]+(?: [A-Z][A-Za-z.'’\-]+){1,3}"
@@ -46,7 +49,7 @@ _NOT_LAST = frozenset("黨党會会院局縣县省區区市島岛港報报社司
 
 
 def has_native(text: str, start: int, end: int) -> bool:
-    """Say whether the line holds Chinese, Japanese or Korean characters."""
+    """Say whether the line holds characters of a script without capitals, or Armenian ones."""
     return not text[start:end].isascii() and bool(_NATIVE.search(text, start, end))
 
 
@@ -75,14 +78,15 @@ def is_korean_name(name: str) -> bool:
 
 
 def read_native(text: str, start: int, end: int, *, japanese: bool) -> NativeReading | None:
-    """Return what a line in Chinese, Japanese or Korean credits; None if no rule holds.
+    """Return what a line in a script without capitals credits; None if no rule holds.
 
     ``japanese`` says that the page is in Japanese, where Han characters need no Chinese name.
     """
-    for rule in NATIVE_OTHERS:
+    eastern = _EASTERN.search(text, start, end)
+    for rule in NATIVE_OTHERS if eastern else CASELESS_OTHERS:
         if rule.pattern.match(text, start, end):
             return NativeReading("by-line", rule.confidence, ())
-    for rule in (*NATIVE_RULES, LONE):
+    for rule in (*NATIVE_RULES, LONE) if eastern else CASELESS_RULES:
         match = rule.pattern.match(text, start, end)
         if match:
             credits_ = _credits(rule, match, japanese=japanese)
@@ -95,9 +99,13 @@ def read_native(text: str, start: int, end: int, *, japanese: bool) -> NativeRea
 
 def _credits(rule: NativeRule, match: re.Match[str], *, japanese: bool) -> tuple[NativeCredit, ...]:
     groups = match.groupdict()
+    if groups.get("latin"):
+        return (NativeCredit(*match.span("latin"), "person"),)
     if groups.get("agencies"):
+        if rule in CASELESS_RULES and not is_phrase(match["agencies"]):
+            return ()
         return tuple(
-            NativeCredit(a, b, "agency") for a, b in _parts(match, "agencies", r"[、，,和與与及]")
+            NativeCredit(a, b, "agency") for a, b in _parts(match, "agencies", r"[、，,،和與与及]")
         )
     if not groups.get("names"):
         return ()
@@ -125,6 +133,8 @@ def _parts(match: re.Match[str], group: str, separator: str) -> list[tuple[int, 
 def _people(rule: NativeRule, match: re.Match[str], *, japanese: bool) -> list[tuple[int, int]]:
     """Return the bounds of the names in group ``names`` that have the shape of one."""
     text = match.string
+    if rule in CASELESS_RULES:
+        return find_people(text, *match.span("names"), given=rule.name == GENRE)
     whole = match["names"].strip(" \u3000")
     if (
         rule.language == "ja"

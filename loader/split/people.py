@@ -61,7 +61,7 @@ _BARE_NATIVE = re.compile(rf"{SPACE}([{HAN}]{{2,4}})(?![{HAN}])")
 _DEGREE = re.compile(r"(?:,[ \u00a0]?|[ \u00a0])([A-Za-z][A-Za-z.\-]{1,8})(?![\w’'])")
 _SEPARATOR = re.compile(
     rf"[ \t\u00a0]*(?:,?{SPACE}(?:and|AND|und|UND|et|ET|y|Y|e|E|og|och|en|EN|i|a|with|WITH|avec|"
-    rf"oraz|ja|és|&)(?={SPACE}){SPACE}|[,;/](?:{SPACE})?|&{SPACE}|\|{SPACE}|•{SPACE}|·{SPACE})"
+    rf"oraz|ja|és|και|ΚΑΙ|&)(?={SPACE}){SPACE}|[,;/](?:{SPACE})?|&{SPACE}|\|{SPACE}|•{SPACE}|·{SPACE})"
 )
 _MAX_WORDS = 6
 _FIRST_PART = re.compile(r"[^\s\-‐‑]*")

@@ -47,7 +47,7 @@ ENDING_NAMES = ("finished", "closed", "trailing off", "unfinished")
 
 UPPER, LOWER, NUMBERED, DIGITS, BULLET, OPENING, SQUARE, HAN, OTHER = range(9)
 START_NAMES = (
-    "begins with a capital",
+    "begins with a capital or a letter that has none",
     "begins with a small letter",
     "begins with a number and a full stop or bracket",
     "begins with a digit",
@@ -169,7 +169,9 @@ def find_start(text: str) -> int:  # noqa: PLR0911  (one class, one line)
         return OPENING
     if first in "[【［":
         return SQUARE
-    return HAN if first >= WIDE and first.isalpha() else OTHER
+    if first.isalpha():
+        return HAN if first >= WIDE else UPPER  # Arabic, Hebrew, Hindi: letters without case
+    return OTHER
 
 
 def find_case(text: str) -> int:

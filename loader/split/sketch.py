@@ -10,9 +10,11 @@ from loader.split.lines import Line
 from loader.split.stems import COMMON_STEMS
 from loader.split.words import BIT, find_marks
 
-_EDGE_TOP, _EDGE_END = 3, 7  # lines from either end that are always looked at closely
+_EDGE_TOP, _EDGE_END = 3, 5  # lines from either end that are always looked at closely
 _EDGE_SHARE = 8  # of a long page its last eighth is: lists of other articles grow with the page
 _PARAGRAPH = 80  # characters of the shortest paragraph that counts for the main block
+_LONG = 6  # length class of a long paragraph
+_BEGINS = frozenset({shape.UPPER, shape.OPENING, shape.HAN})  # how the plain ones do
 _SIBLING = 60  # characters of the shortest line that can be one of several cut alike
 _NEAR_WORDS, _SAME_WIDTH, _NEAR_WIDTH = 3, 2, 12  # by how much siblings may differ
 _POINTER = 4  # length class of the longest pointer
@@ -91,23 +93,35 @@ def _measure(page: Sketch) -> None:
 
 
 def _find_plain(page: Sketch) -> None:
-    """Mark the inner lines that are finished long paragraphs among such paragraphs."""
+    """Mark the inner lines that are finished paragraphs among such paragraphs."""
     count = len(page.lines)
     edge = max(_EDGE_END, count // _EDGE_SHARE)
-    sizes, finished, starts = shape.SIZES, shape.FINISHED, shape
-    good = [
-        sizes[length] >= shape.MIDDLING and end in finished
+    finished = [
+        shape.SIZES[length] >= shape.MIDDLING and end in shape.FINISHED
         for length, end in zip(page.length, page.end, strict=True)
     ]
-    begins = {starts.UPPER, starts.OPENING, starts.HAN}
     page.plain = [
         _EDGE_TOP <= index < count - edge
-        and good[index]
-        and good[index - 1]
-        and good[index + 1]
-        and page.start[index] in begins
+        and finished[index]
+        and page.start[index] in _BEGINS
+        and _is_among(page, finished, index)
         for index in range(count)
     ]
+
+
+def _is_among(page: Sketch, finished: list[bool], index: int) -> bool:
+    """Tell whether a paragraph stands among others.
+
+    A long one may have a heading on one side: a short line between two paragraphs. On both sides
+    they are headlines and summaries, perhaps, of other articles.
+    """
+    above, below = finished[index - 1], finished[index + 1]
+    if above and below:
+        return True
+    if not (above or below) or page.length[index] < _LONG:
+        return False
+    heading, beyond = (index + 1, index + 2) if above else (index - 1, index - 2)
+    return shape.SIZES[page.length[heading]] < shape.MIDDLING and finished[beyond]
 
 
 def _look_below_pointers(page: Sketch) -> None:

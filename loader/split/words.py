@@ -1,103 +1,50 @@
 """What the words and signs of a line betray, as bits: the marks and a few patterns."""
 
-# ruff: noqa: E501  (patterns are read in one piece)
-
 import re
 from dataclasses import dataclass
 
 from loader.split.call_words import CALL_WORDS
 from loader.split.credit_labels import CREDIT_LABELS, LABEL_JOINERS
+from loader.split.line_patterns import (
+    ABOUT,
+    ADDRESS,
+    ASKED,
+    BIO,
+    BY_LINE,
+    BY_SLASH,
+    CLOCK,
+    CRUMB,
+    DATE,
+    DATE_FIRST,
+    DATE_LAST,
+    DIGIT,
+    HASHTAG,
+    IN_BRACKETS,
+    LABEL,
+    LETTER,
+    MAKER,
+    NAME_AND_ROLE,
+    NUMBERED,
+    ONLY_NAME,
+    POSTAL,
+    PRICE,
+    SIGNED,
+    STOPPED,
+    VERB,
+    WIDE,
+    WIDE_SENTENCE,
+    any_crumb,
+    any_label_end,
+)
 from loader.split.marks import MARKS
+from loader.split.native_words import DIGITS, NATIVE, NATIVE_PATTERNS, in_all_scripts
 from loader.split.section_words import SECTION_PIECES, SECTION_WORDS
 from loader.split.site_marks import SITE_MARKS
 from loader.split.stems import CONTINUERS
 from loader.split.tokens import find_tokens
 
-_PARTICLE = r"(?:van|von|vom|zu|zur|zum|den|der|de|del|della|di|da|das|dos|du|la|le|el|al|bin|ibn|ben|ter|ten|y|e)"
-_PART = r"(?:(?:(?:al|el|as|ar|an|ad|at|ash|d|l)[-’'])?[A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİŁĶĻŃŅŇŌŐŒŔŘŚŞŠŤŪŮŰŲŹŻŽȘȚА-ЯЁЄІЇÅ][\w’'.‑-]*+)"
-_NAME = rf"{_PART}(?: {_PARTICLE}){{0,2}}(?: {_PART}(?: {_PARTICLE}){{0,2}}){{0,3}} {_PART}"
-_TITLE = r"(?:(?:The writer|The author|By|Dr|Prof|Professor|Sir|Lord|Mr|Ms|Mrs|Rev|Gen|Lt|Col|Herr|Frau|Prof\. Dr|Dr\. med)\.?,? )?"
-_BULLET = r"^[\s•\-–—*·►▪●■_(\[]*"
-_VERB = (
-    r"(?:is|are|was|were|teaches|writes|works|covers|reports|serves|served|leads|heads|edits|hosts|"
-    r"holds|lives|specializes|specialises|studies|studied|blogs|tweets|directs|runs|founded|authored|"
-    r"chairs|contributed|learned|joined|ist|sind|war|schreibt|lehrt|arbeitet|lebt|leitet|berichtet|"
-    r"forscht|studierte|studiert|est|sont|enseigne|écrit|travaille|dirige|vit|es|son|fue|enseña|"
-    r"escribe|trabaja|è|insegna|scrive|lavora|é|escreve|ensina|trabalha|schrijft|werkt|doceert|jest|"
-    r"pisze|wykłada|je|píše|пишет|преподает|är|skriver|er|IS|ARE)"
-)
-_ROLE = (
-    r"(?:[Cc]ontributor|[Cc]olumnist|[Ww]riter|[Ee]ditor|[Rr]eporter|[Cc]orrespondent|[Cc]ritic|[Rr]eviewer|"
-    r"[Ff]ellow|[Aa]nalyst|[Pp]rofessor|Autor|Autorin|Redakteur|Redakteurin|Kolumnist|Kolumnistin|Gastautor|Gastautorin)"
-)
-BIO = re.compile(
-    rf"{_BULLET}{_TITLE}(?:(?:[\w’'-]+ ){{0,2}}{_ROLE} )?{_NAME}(?:(?:,| and| &| und| et| y| e| i|, and) {_NAME}){{0,4}}"
-    rf"(?: ?\([^()]{{1,60}}\))?(?:,[^.;:!?]{{1,160}}?,)? {_VERB} "
-)
-ABOUT = re.compile(
-    rf"{_BULLET}(?:The (?:writer|author|authors|writers|columnist)|Our (?:columnist|correspondent|main)"
-    r"|(?:Der|Die|Unser|Unsere) (?:Autor|Autorin|Autoren|Verfasser)|Zu[rm] (?:Person|Autor|Autorin)"
-    r"|L['’](?:auteur|autrice|autore)|El autor|La autora|O autor|A autora|De auteur|About the [Aa]uthors?"
-    r"|About the [Ww]riter|Об авторе|Автор)\b"
-)
-BY_LINE = re.compile(
-    rf"{_BULLET}(?:(?:(?:[A-Za-z]\w* ){{0,3}}[Bb]y|BY|[Vv]on|VON|[Pp]ar|PAR|[Pp]or|POR|[Dd]i|DI|[Dd]oor|[Aa]f|[Aa]v|Autor(?:in)?|Text|Written by|"
-    r"Words by|Story by|Posted by|Published by|Reported by|Reporting by|Author|Автор|Interview(?: by|:)|"
-    rf"Ein (?:Interview|Gastbeitrag|Kommentar) von|Propos recueillis par|Texte|Texto|Testo|Tekst)\s?[:：]?\s"
-    rf"{{0,2}}(?:{_PART}|the )|(?:文|作者|采写|採訪|記者|记者|撰文|編譯|编译|聞き手|取材|執筆|文責|기자)\s?[/／:：=＝|])"
-)
-_NATIVE_FORM = r"(?: ?[(（][\u3400-\u9fff\uac00-\ud7a3]{2,5}[)）])?"
-ONLY_NAME = re.compile(
-    rf"{_BULLET}{_NAME}{_NATIVE_FORM}(?:(?:,| and| &| und| et| y| e|, and) {_NAME}{_NATIVE_FORM})"
-    r"{0,4}[\s)\]]*$"
-)
-SIGNED = re.compile(
-    rf"(?:^|[.!?”\"] )\s?(?:\((?:[a-zäöü]{{2,5}}|[A-Z]{{2,4}})(?:/[\w ]+)?\)|[—–-] ?{_NAME})$"
-)
-_NAME_AND_ROLE = re.compile(rf"{_BULLET}{_TITLE}{_NAME}(?:,| ?[(|/:–—-]|$| [A-Z])")
-_LABEL_END = "[:：|｜/／＝]"
-_LABEL = re.compile(rf"\W*+([^{_LABEL_END[1:-1]}]{{1,30}}+){_LABEL_END}")
-_any_label_end = re.compile(_LABEL_END).search
-_ADDRESS = re.compile(r"[\w.+-]{1,40}(?:@|\[at\])[\w-]{1,30}\.\w")
-# Both begin with a digit, so that the search for one of them is fast: what must stand before the
-# digit is looked at behind it. A class of listed digits is found faster than \d.
-_ANY_DIGIT = "[0-9\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\uff10-\uff19]"
-_CLOCK = re.compile(rf"{_ANY_DIGIT}(?:[時点]|(?<!\w\d)(?:\d?[:.h]\d{{2}}\b|\d? ?[ap]\.?m\b))")
-_DATE = re.compile(
-    rf"{_ANY_DIGIT}(?:(?<=月\d)|(?<!\w\d)(?:(?:(?<=1)9|(?<=2)0)\d\d\b"
-    r"|\d?[./-]\d{1,2}[./-]\d{2,4}\b|\d?\. ?[A-ZÄÖÜa-zäöü]{3,9}\b))"
-)
-_DIGIT = re.compile(r"\d")
-_DATE_FIRST = re.compile(
-    r"\W{0,3}(?:\d{1,2}[./-] ?\d{1,2}[./-] ?\d{2,4}|\d{4}[-/.年] ?\d{1,2}|\d{1,2}\.? [A-Za-zéûäç]{3,9}\.? \d{4}|"
-    r"[A-Z][a-z]{2,8}\.? \d{1,2}, (?:19|20)\d\d|\d{1,2}月\d)"
-)
-_DATE_LAST = re.compile(r"(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|(?:19|20)\d\d|日)\W{0,3}$")
 _HEAD, _TAIL = 140, 70  # characters of a long line whose words are looked at, from either end
 _NAMES = 200  # characters of the longest list of names alone
-# Every alternative begins with a letter or sign: the search skips to those.
-_MAKER = re.compile(
-    r"(?:©|\(c\)|Credits?[: ]|credits?[: ]|Photos?(?: by)?[:/ ]|photos?(?: by)?[:/ ]|PHOTO|Fotos?[:/ ]|fotos?[:/ ]|"
-    r"Bild(?:er|quelle)?[:/ ]|bild(?:er|quelle)?[:/ ]|Images?[: ]|images?[: ]|Quelle[: ]|quelle[: ]|Source[: ]|source[: ]|"
-    r"Getty|Shutterstock|Reuters|REUTERS|AFP|AP Photo|dpa|imago|Handout|"
-    r"Courtesy|courtesy|Crédit|crédit|圖|图|写真|撮影|攝影|摄影|提供)[^!?]{0,60}[.)\]]?$"
-)
-_IN_BRACKETS = re.compile(
-    r"\((?:Reuters|REUTERS|AP|AFP|Getty|dpa|Photo|Foto|Picture|Artist|Image|Quelle)[^()]{0,60}\)\.?$"
-)
-_BY_SLASH = re.compile(r"[A-Z]\w+ ?/ ?[A-Z][\w .]{2,40}$")
-_LETTER = re.compile(r"[^\W\d_]")
-_NUMBERED = re.compile(
-    r"\W{0,3}(?:\d{1,3}(?:[.):/] ?\D| [A-Za-z]{3,12}:$)|(?:#|№|No\.|Nr\.) ?\d{1,3}\b|"
-    r"[A-ZÄÖÜÉ][\w’'-]{1,12} (?:#|№|Nr\.? ?|No\.? ?)?\d{1,3}[:.–—-])"
-)
-_PRICE = re.compile(r"[$€£] ?\d|\d ?[€£]")
-_HASHTAG = re.compile(r"(?:^|\s)#[^\W\d_]")
-_any_crumb = re.compile("[›>·/»→]").search
-_CRUMB = re.compile(" [›>·/»→] ")
-_POSTAL = re.compile(
-    rf"{_ANY_DIGIT}(?:(?<!\w\d)(?!(?:(?<=1)9|(?<=2)0)\d\d\b)\d{{3,4}} [A-ZÄÖÜ][a-zäöüß]|(?<=[A-Z] \d)\d{{4}}\b)"
-)
 _ARROWS = frozenset("→▸»›▶►➔➜➤⇒>▼▾")
 _HEADED = 130  # characters of the longest line whose words may be those of a heading
 _SECTION = 8  # characters of the longest name of a section in a wide script
@@ -147,7 +94,7 @@ PATTERNS: tuple[Pattern, ...] = (
     Pattern("breadcrumb", "Home › Harbour"),
     Pattern("postal code", "Quay 7, 20457 Tarn"),
 )
-ALL_MARKS = MARKS + SITE_MARKS
+ALL_MARKS = tuple(map(in_all_scripts, MARKS + SITE_MARKS))
 NAMES: tuple[str, ...] = tuple(mark.name for mark in ALL_MARKS) + tuple(p.name for p in PATTERNS)
 BIT: dict[str, int] = {name: 1 << place for place, name in enumerate(NAMES)}
 
@@ -163,7 +110,7 @@ def _index_words() -> dict[str, int]:
     for mark in ALL_MARKS:
         for word in mark.words.split():
             bits[word] = bits.get(word, 0) | BIT[mark.name]
-    for verb in re.findall(r"\w+", _VERB):
+    for verb in re.findall(r"\w+", VERB):
         bits[verb.lower()] = bits.get(verb.lower(), 0) | _SPOKEN
     return bits
 
@@ -190,12 +137,6 @@ _WORD_BITS, _PHRASE_BITS = _index_words(), _index_phrases()
 _KNOWN, _PHRASES = frozenset(_WORD_BITS), frozenset(_PHRASE_BITS)
 _PIECES = _index_pieces()
 _BEGINNINGS = frozenset(_PIECES)
-# All begin with what they look for: a search for one of few characters is eight times faster, and
-# for one alone faster still.
-_NEXT_SENTENCE = r"(?<=[\w)”\"].)[”\"]? [A-ZÀ-ÞА-Я“\"]"
-_STOPPED, _ASKED = re.compile(rf"\.{_NEXT_SENTENCE}"), re.compile(f"[!?]{_NEXT_SENTENCE}")
-_WIDE = re.compile("[\u2e80-\uffa0]")
-_WIDE_SENTENCE = re.compile(r"[。！？].")
 
 
 def find_marks(text: str) -> int:
@@ -203,8 +144,12 @@ def find_marks(text: str) -> int:
     part = text if len(text) <= _HEAD + _TAIL else f"{text[:_HEAD]} {text[-_TAIL:]}"
     words, signs, may_be_wide = find_tokens(part)
     bits = _word_marks(words)
-    if may_be_wide and _WIDE.search(part):
-        bits |= _wide_marks(part)
+    if may_be_wide:
+        if WIDE.search(part):
+            bits |= _wide_marks(part)
+        if NATIVE.search(part):
+            part = signs = part.translate(DIGITS)
+            bits |= sum(BIT[name] for name, shape in NATIVE_PATTERNS if shape.search(part))
     bits |= _pattern_marks(text, part, bits)
     if signs:  # many lines have none but commas and full stops, which are not among them
         bits |= _sign_marks(part, signs) | _list_marks(part, signs) | _number_marks(part, signs)
@@ -248,9 +193,9 @@ def _pattern_marks(text: str, part: str, words: int) -> int:
         bits |= BIT["web address"]
     if words & _PICTURED and _names_maker(part[-_CREDIT:]):
         bits |= BIT["picture credit at the end"]
-    if not _LETTER.search(part):
+    if not LETTER.search(part):
         bits |= BIT["no letters"]
-    if _STOPPED.search(part) or (("?" in part or "!" in part) and _ASKED.search(part)):
+    if STOPPED.search(part) or (("?" in part or "!" in part) and ASKED.search(part)):
         bits |= BIT["sentence inside"]
     return bits
 
@@ -259,7 +204,7 @@ def _name_marks(text: str, words: int) -> int:
     bits = 0
     if text[-1] not in ".!?:,;" and ONLY_NAME.match(text):
         bits |= BIT["name alone"]
-    if words & _ROLE_OR_HOUSE and _NAME_AND_ROLE.match(text):
+    if words & _ROLE_OR_HOUSE and NAME_AND_ROLE.match(text):
         bits |= BIT["name and role"]
     return bits
 
@@ -270,8 +215,8 @@ def _sign_marks(part: str, signs: str) -> int:
     if "–" in signs or "—" in signs or "-" in signs:
         bits |= _dash_marks(part)
     if "@" in signs or "[at]" in part:
-        bits |= BIT["address" if _ADDRESS.search(part) else "handle"]
-    if _any_label_end(signs):
+        bits |= BIT["address" if ADDRESS.search(part) else "handle"]
+    if any_label_end(signs):
         bits |= _label_marks(part)
     if ":" in signs or "/" in signs or "©" in signs:
         tail = part[-_CREDIT:]
@@ -293,9 +238,9 @@ def _list_marks(part: str, signs: str) -> int:
         bits |= BIT["arrow"]
     if ("|" in signs and " | " in part) or ("•" in signs and "•" in part[1:]):
         bits |= BIT["bar"]
-    if _any_crumb(signs) and _CRUMB.search(part):
+    if any_crumb(signs) and CRUMB.search(part):
         bits |= BIT["breadcrumb"]
-    if "#" in signs and _HASHTAG.search(part):
+    if "#" in signs and HASHTAG.search(part):
         bits |= BIT["hashtag"]
     return bits
 
@@ -319,7 +264,7 @@ def _dash_marks(part: str) -> int:
 def _label_marks(part: str) -> int:
     """Return the marks of what stands before a colon, bar or stroke."""
     bits = BIT["colon early"] if ":" in part[:_KICKER] else 0
-    label = _LABEL.match(part)
+    label = LABEL.match(part)
     words = set(label[1].lower().split()) if label else set()
     if words & CREDIT_LABELS and words <= CREDIT_LABELS | LABEL_JOINERS:
         bits |= BIT["credit label"]
@@ -329,31 +274,31 @@ def _label_marks(part: str) -> int:
 def _names_maker(tail: str) -> bool:
     """Tell whether a line's end says who made a picture."""
     return bool(
-        _MAKER.search(tail)
-        or ("(" in tail and _IN_BRACKETS.search(tail))
-        or ("/" in tail and _BY_SLASH.search(tail))
+        MAKER.search(tail)
+        or ("(" in tail and IN_BRACKETS.search(tail))
+        or ("/" in tail and BY_SLASH.search(tail))
     )
 
 
 def _number_marks(part: str, signs: str) -> int:
-    digit = _DIGIT.search(signs)
+    digit = DIGIT.search(signs)
     if not digit:
         return 0
-    bits = BIT["numbered"] if _NUMBERED.match(part) else 0
-    if ("$" in part or "€" in part or "£" in part) and _PRICE.search(part):
+    bits = BIT["numbered"] if NUMBERED.match(part) else 0
+    if ("$" in part or "€" in part or "£" in part) and PRICE.search(part):
         bits |= BIT["price"]
     start = part.index(digit.group())  # the first digit of the signs is that of the line
-    if _DATE.search(part, start):
+    if DATE.search(part, start):
         bits |= BIT["date"]
-    if _POSTAL.search(part, start):
+    if POSTAL.search(part, start):
         bits |= BIT["postal code"]
-    if _DATE_FIRST.match(part):
+    if DATE_FIRST.match(part):
         bits |= BIT["date first"]
-    if _DATE_LAST.search(part[-12:]):
+    if DATE_LAST.search(part[-12:]):
         bits |= BIT["date last"]
-    if _CLOCK.search(part, start):
+    if CLOCK.search(part, start):
         bits |= BIT["clock time"]
-    if _CLOCK.match(part):
+    if CLOCK.match(part):
         bits |= BIT["clock time first"]
     return bits
 
@@ -375,6 +320,6 @@ def _wide_marks(part: str) -> int:
         bits |= BIT["bar"]
     if "？" in part:
         bits |= BIT["question mark"]
-    if _WIDE_SENTENCE.search(part):
+    if WIDE_SENTENCE.search(part):
         bits |= BIT["sentence inside"]
     return bits

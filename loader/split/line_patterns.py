@@ -1,0 +1,95 @@
+"""The patterns of lines: names and verbs of bios, by-lines, dates, prices, who made a picture."""
+
+# ruff: noqa: E501  (patterns are read in one piece)
+
+import re
+
+_PARTICLE = r"(?:van|von|vom|zu|zur|zum|den|der|de|del|della|di|da|das|dos|du|la|le|el|al|bin|ibn|ben|ter|ten|y|e)"
+_PART = r"(?:(?:(?:al|el|as|ar|an|ad|at|ash|d|l)[-’'])?[A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİŁĶĻŃŅŇŌŐŒŔŘŚŞŠŤŪŮŰŲŹŻŽȘȚΑ-ΩΆΈΉΊΌΎΏА-ЯЁЄІЇÅ][\w’'.‑-]*+)"
+_NAME = rf"{_PART}(?: {_PARTICLE}){{0,2}}(?: {_PART}(?: {_PARTICLE}){{0,2}}){{0,3}} {_PART}"
+_TITLE = r"(?:(?:The writer|The author|By|Dr|Prof|Professor|Sir|Lord|Mr|Ms|Mrs|Rev|Gen|Lt|Col|Herr|Frau|Prof\. Dr|Dr\. med)\.?,? )?"
+_BULLET = r"^[\s•\-–—*·►▪●■_(\[]*"
+VERB = (
+    r"(?:is|are|was|were|teaches|writes|works|covers|reports|serves|served|leads|heads|edits|hosts|"
+    r"holds|lives|specializes|specialises|studies|studied|blogs|tweets|directs|runs|founded|authored|"
+    r"chairs|contributed|learned|joined|ist|sind|war|schreibt|lehrt|arbeitet|lebt|leitet|berichtet|"
+    r"forscht|studierte|studiert|est|sont|enseigne|écrit|travaille|dirige|vit|es|son|fue|enseña|"
+    r"escribe|trabaja|è|insegna|scrive|lavora|é|escreve|ensina|trabalha|schrijft|werkt|doceert|jest|"
+    r"pisze|wykłada|je|píše|пишет|преподает|är|skriver|er|IS|ARE)"
+)
+_ROLE = (
+    r"(?:[Cc]ontributor|[Cc]olumnist|[Ww]riter|[Ee]ditor|[Rr]eporter|[Cc]orrespondent|[Cc]ritic|[Rr]eviewer|"
+    r"[Ff]ellow|[Aa]nalyst|[Pp]rofessor|Autor|Autorin|Redakteur|Redakteurin|Kolumnist|Kolumnistin|Gastautor|Gastautorin)"
+)
+BIO = re.compile(
+    rf"{_BULLET}{_TITLE}(?:(?:[\w’'-]+ ){{0,2}}{_ROLE} )?{_NAME}(?:(?:,| and| &| und| et| y| e| i|, and) {_NAME}){{0,4}}"
+    rf"(?: ?\([^()]{{1,60}}\))?(?:,[^.;:!?]{{1,160}}?,)? {VERB} "
+)
+ABOUT = re.compile(
+    rf"{_BULLET}(?:The (?:writer|author|authors|writers|columnist)|Our (?:columnist|correspondent|main)"
+    r"|(?:Der|Die|Unser|Unsere) (?:Autor|Autorin|Autoren|Verfasser)|Zu[rm] (?:Person|Autor|Autorin)"
+    r"|L['’](?:auteur|autrice|autore)|El autor|La autora|O autor|A autora|De auteur|About the [Aa]uthors?"
+    r"|About the [Ww]riter|Об авторе|Автор)\b"
+)
+BY_LINE = re.compile(
+    rf"{_BULLET}(?:(?:(?:[A-Za-z]\w* ){{0,3}}[Bb]y|BY|[Vv]on|VON|[Pp]ar|PAR|[Pp]or|POR|[Dd]i|DI|[Dd]oor|[Aa]f|[Aa]v|Autor(?:in)?|Text|Written by|"
+    r"Words by|Story by|Posted by|Published by|Reported by|Reporting by|Author|Автор|Interview(?: by|:)|"
+    rf"Ein (?:Interview|Gastbeitrag|Kommentar) von|Propos recueillis par|Texte|Texto|Testo|Tekst)\s?[:：]?\s"
+    rf"{{0,2}}(?:{_PART}|the )|(?:文|作者|采写|採訪|記者|记者|撰文|編譯|编译|聞き手|取材|執筆|文責|기자)\s?[/／:：=＝|])"
+)
+_NATIVE_FORM = r"(?: ?[(（][\u3400-\u9fff\uac00-\ud7a3]{2,5}[)）])?"
+ONLY_NAME = re.compile(
+    rf"{_BULLET}{_NAME}{_NATIVE_FORM}(?:(?:,| and| &| und| et| y| e|, and) {_NAME}{_NATIVE_FORM})"
+    r"{0,4}[\s)\]]*$"
+)
+SIGNED = re.compile(
+    rf"(?:^|[.!?”\"] )\s?(?:\((?:[a-zäöü]{{2,5}}|[A-Z]{{2,4}})(?:/[\w ]+)?\)|[—–-] ?{_NAME})$"
+)
+NAME_AND_ROLE = re.compile(rf"{_BULLET}{_TITLE}{_NAME}(?:,| ?[(|/:–—-]|$| [A-Z])")
+_LABEL_END = "[:：|｜/／＝՝]"
+LABEL = re.compile(rf"\W*+([^{_LABEL_END[1:-1]}]{{1,30}}+){_LABEL_END}")
+any_label_end = re.compile(_LABEL_END).search
+ADDRESS = re.compile(r"[\w.+-]{1,40}(?:@|\[at\])[\w-]{1,30}\.\w")
+# Both begin with a digit, so that the search for one of them is fast: what must stand before the
+# digit is looked at behind it. A class of listed digits is found faster than \d.
+_ANY_DIGIT = "[0-9\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\uff10-\uff19]"
+CLOCK = re.compile(rf"{_ANY_DIGIT}(?:[時点]|(?<!\w\d)(?:\d?[:.h]\d{{2}}\b|\d? ?[ap]\.?m\b))")
+DATE = re.compile(
+    rf"{_ANY_DIGIT}(?:(?<=月\d)|(?<!\w\d)(?:(?:(?<=1)9|(?<=2)0)\d\d\b"
+    r"|\d?[./-]\d{1,2}[./-]\d{2,4}\b|\d?\. ?[A-ZÄÖÜa-zäöü]{3,9}\b))"
+)
+DIGIT = re.compile(r"\d")
+DATE_FIRST = re.compile(
+    r"\W{0,3}(?:\d{1,2}[./-] ?\d{1,2}[./-] ?\d{2,4}|\d{4}[-/.年] ?\d{1,2}|\d{1,2}\.? [A-Za-zéûäç]{3,9}\.? \d{4}|"
+    r"[A-Z][a-z]{2,8}\.? \d{1,2}, (?:19|20)\d\d|\d{1,2}月\d)"
+)
+DATE_LAST = re.compile(r"(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|(?:19|20)\d\d|日)\W{0,3}$")
+# Every alternative begins with a letter or sign: the search skips to those.
+MAKER = re.compile(
+    r"(?:©|\(c\)|Credits?[: ]|credits?[: ]|Photos?(?: by)?[:/ ]|photos?(?: by)?[:/ ]|PHOTO|Fotos?[:/ ]|fotos?[:/ ]|"
+    r"Bild(?:er|quelle)?[:/ ]|bild(?:er|quelle)?[:/ ]|Images?[: ]|images?[: ]|Quelle[: ]|quelle[: ]|Source[: ]|source[: ]|"
+    r"Getty|Shutterstock|Reuters|REUTERS|AFP|AP Photo|dpa|imago|Handout|"
+    r"Courtesy|courtesy|Crédit|crédit|圖|图|写真|撮影|攝影|摄影|提供)[^!?]{0,60}[.)\]]?$"
+)
+IN_BRACKETS = re.compile(
+    r"\((?:Reuters|REUTERS|AP|AFP|Getty|dpa|Photo|Foto|Picture|Artist|Image|Quelle)[^()]{0,60}\)\.?$"
+)
+BY_SLASH = re.compile(r"[A-Z]\w+ ?/ ?[A-Z][\w .]{2,40}$")
+LETTER = re.compile(r"[^\W\d_]")
+NUMBERED = re.compile(
+    r"\W{0,3}(?:\d{1,3}(?:[.):/] ?\D| [A-Za-z]{3,12}:$)|(?:#|№|No\.|Nr\.) ?\d{1,3}\b|"
+    r"[A-ZÄÖÜÉ][\w’'-]{1,12} (?:#|№|Nr\.? ?|No\.? ?)?\d{1,3}[:.–—-])"
+)
+PRICE = re.compile(r"[$€£] ?\d|\d ?[€£]")
+HASHTAG = re.compile(r"(?:^|\s)#[^\W\d_]")
+any_crumb = re.compile("[›>·/»→]").search
+CRUMB = re.compile(" [›>·/»→] ")
+POSTAL = re.compile(
+    rf"{_ANY_DIGIT}(?:(?<!\w\d)(?!(?:(?<=1)9|(?<=2)0)\d\d\b)\d{{3,4}} [A-ZÄÖÜ][a-zäöüß]|(?<=[A-Z] \d)\d{{4}}\b)"
+)
+# All begin with what they look for: a search for one of few characters is eight times faster, and
+# for one alone faster still.
+_NEXT_SENTENCE = r"(?<=[\w)”\"].)[”\"]? [A-ZÀ-ÞА-Я“\"]"
+STOPPED, ASKED = re.compile(rf"\.{_NEXT_SENTENCE}"), re.compile(f"[!?]{_NEXT_SENTENCE}")
+WIDE = re.compile("[\u0e01-\u0e4e\u2e80-\uffa0]")  # what parts no words
+WIDE_SENTENCE = re.compile(r"[。！？].")
