@@ -5,7 +5,8 @@
 
 Document i is the same whatever the number of documents. A page of some 6 KB is a title (at times),
 paragraphs with headings between some, a note on its author (at times) and teasers: the openings of
-other documents, cut in the middle of a sentence. One document in fifty is an earlier one with a paragraph changed.
+other documents, cut in the middle of a sentence. One document in fifty is an earlier one with a
+paragraph changed.
 """
 
 import argparse

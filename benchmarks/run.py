@@ -18,6 +18,7 @@ import tempfile
 import time
 from collections.abc import Sequence
 from datetime import UTC, datetime
+from importlib.metadata import version
 from pathlib import Path
 
 from measure import ROOT, Bench, Figure
@@ -87,7 +88,7 @@ def machine() -> str:
         f"{os.cpu_count()} cores of {model[1] if model else platform.machine()}, "
         f"{os.sysconf('SC_PHYS_PAGES') * os.sysconf('SC_PAGE_SIZE') / 2**30:.0f} GB of memory, "
         f"{platform.system()} {platform.release()}, Python {platform.python_version()}, "
-        f"SQLite {sqlite3.sqlite_version}."
+        f"SQLite {sqlite3.sqlite_version}, Datasette {version('datasette')}."
     )
 
 
