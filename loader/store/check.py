@@ -17,7 +17,7 @@ from loader.errors import SchemaError, StoreError
 from loader.store.archive import connect
 from loader.store.check_index import changeable, check_indexes
 from loader.store.check_ledger import check_ledgers
-from loader.store.check_link import LinkCheck, PrintSums, check_prints
+from loader.store.check_link import LinkCheck, PrintSums, check_prints, stored_prints
 from loader.store.check_seed import check_seed
 from loader.store.digest import Digest
 from loader.store.problem import RELOAD, Checked, Problem
@@ -82,14 +82,16 @@ def _second_process(path: Path) -> Iterator[ProcessPoolExecutor | None]:
 def _check_rows(db: sqlite3.Connection, seeds: "_Seeds", checked: Checked) -> Iterator[Problem]:
     """Yield what is broken in the tables; count the seeds and work out the digest meanwhile."""
     yield from _check_file(db)
+    # Before the seeds, so that what a second process can take stands last.
+    ledgers, stored = list(check_ledgers(db)), stored_prints(db)
     digest, prints = Digest(), PrintSums()
     for part in seeds.check():
         yield from part.problems
         checked.seeds += part.seeds
         digest += part.digest
         prints += part.prints
-    yield from check_prints(db, prints)
-    yield from check_ledgers(db)
+    yield from check_prints(db, stored, prints)
+    yield from ledgers
     digest.add_authors(db.execute(AUTHORS))
     checked.digest = str(digest)
 

@@ -76,11 +76,8 @@ class LinkCheck:
         return self._shared(_SHARED_PRINT, (article, own)).fetchone() is not None
 
 
-def check_prints(db: sqlite3.Connection, words: PrintSums) -> Iterator[Problem]:
-    """Compare the stored prints with the sums of those of all words; yield whose are wrong.
-
-    Which they are is looked for only where a sum differs.
-    """
+def stored_prints(db: sqlite3.Connection) -> PrintSums:
+    """Return the sums of the stored prints."""
     stored = PrintSums(
         sum(map(hash, db.execute(_ARTICLE_ROWS))), sum(map(hash, db.execute(_TEASER_ROWS)))
     )
@@ -88,6 +85,14 @@ def check_prints(db: sqlite3.Connection, words: PrintSums) -> Iterator[Problem]:
     # to its article.
     for row, text in db.execute(_WITH_OTHERS):
         stored.teasers -= _sum(row, teaser_prints(text)[1:])
+    return stored
+
+
+def check_prints(db: sqlite3.Connection, stored: PrintSums, words: PrintSums) -> Iterator[Problem]:
+    """Compare the sums of the stored prints with those of all words; yield whose are wrong.
+
+    Which they are is looked for only where a sum differs.
+    """
     if stored == words:
         return
     found = False

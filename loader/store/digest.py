@@ -7,7 +7,8 @@ tell how the content came, not what it is.
 
 import hashlib
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from itertools import chain
 from typing import Self
 
 from loader.store.records import AUTHORS, Row, SeedRecord, records
@@ -36,8 +37,8 @@ class Digest:
         row = (
             record.seed[1:13],
             [row[1:-1] for row in record.articles],
-            [(articles.get(row[1]), *row[3:]) for row in record.fragments],
-            [(articles.get(row[1]), *row[2:]) for row in record.bylines],
+            [(articles.get(row[1]), *row[3:-1]) for row in record.fragments],
+            [(articles.get(row[1]), *row[2:-1]) for row in record.bylines],
             record.credits,
             record.affiliations,
             [(*row[:4], articles.get(row[4]), fragments.get(row[5])) for row in record.mentions],
@@ -46,19 +47,18 @@ class Digest:
                 for row in record.spans
             ],
         )
-        self._hash(row, *(row[-1] for row in record.articles))
+        texts = chain(record.articles, record.fragments, record.bylines)
+        self._hash(row, [str(row[-1]) for row in texts])
 
     def add_authors(self, rows: Iterable[Row]) -> None:
         """Count the authors in."""
         for row in rows:
             self._hash(row)
 
-    def _hash(self, row: Row, *bodies: str) -> None:
+    def _hash(self, row: Row, texts: Sequence[str] = ()) -> None:
         """Count a row in, and long texts as they are: ``repr`` takes ten times as long."""
-        hashed = hashlib.sha256(repr(row).encode("utf-8", "surrogatepass"))
-        for body in bodies:
-            hashed.update(b"\0" + body.encode("utf-8", "surrogatepass"))
-        self._sum = (self._sum + int.from_bytes(hashed.digest())) % _MODULUS
+        counted = "\0".join((repr(row), *texts)).encode("utf-8", "surrogatepass")
+        self._sum = (self._sum + int.from_bytes(hashlib.sha256(counted).digest())) % _MODULUS
 
 
 def digest(db: sqlite3.Connection) -> str:

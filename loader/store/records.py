@@ -259,6 +259,9 @@ def records(db: sqlite3.Connection, first: int = 0, last: int = _HIGHEST) -> Ite
         yield SeedRecord(seed, *(child.of(seed[0]) for child in children))
 
 
+_WITHOUT_SEED = itemgetter(slice(1, None))
+
+
 class _BySeed:
     """Rows that start with their seed's id, handed out seed by seed in rising order."""
 
@@ -273,5 +276,5 @@ class _BySeed:
             group = next(self._groups, None)
             if group is None:
                 return []
-            self._seed, self._rows = group[0], [row[1:] for row in group[1]]
+            self._seed, self._rows = group[0], list(map(_WITHOUT_SEED, group[1]))
         return self._rows if self._seed == seed else []
