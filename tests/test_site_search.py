@@ -300,4 +300,4 @@ async def test_a_suggestion_changes_one_word_alone(db: Path) -> None:
 async def test_what_is_known_of_a_hit_stands_alone(tmp_path: Path) -> None:
     pages = [([("title", "Kelp"), ("body", "Kelp grows here.")], {"publisher": "The Mail"})]
     page = await results(make_pages(tmp_path / "archive.db", pages), q="kelp")  # type: ignore[arg-type]
-    assert '<p class="note">The Mail</p>' in page
+    assert '<p class="note"><bdi>The Mail</bdi></p>' in page
