@@ -58,6 +58,7 @@ async def test_article_reads_as_an_article(db: Path, keys: dict[str, list[str]])
     assert "2021-03-04 Lantern Bay Courier" in words
     assert "Its full article: The ferry that carries nobody" in words
     assert "Its full article is not in the archive" in words
+    assert '<blockquote class="teaser"><p dir="auto">' in page  # the note below has its own
     assert "By the same author The ferry that carries nobody 2023-11-20" in words
     assert f"[{keys['articles'][0]}]" in words
     assert f'href="/archive/-/seed/{keys["seeds"][0]}"' in page
@@ -102,6 +103,7 @@ async def test_home_counts_and_leads_on(db: Path) -> None:
     words = plain(page)
     assert "3 seeds 3 articles 3 teasers 3 authors" in words
     assert "Articles from 2021-03-04 to 2023-11-20" in words
+    assert re.search(r'<p class="note"><bdi>[^<]+</bdi> · 20', page)  # a name turns no date round
     assert words.index("The ferry that carries nobody") < words.index("Who pays for the tide")
     assert "/archive/-/search" in addresses(page)
 

@@ -77,7 +77,7 @@ def make_rows(seed: Seed, page: Page, corrections: Corrections = NO_CORRECTIONS)
     fed = [index_text(own) for own in texts]
     fragment_rows = [
         _fragment_row(seed.key, *own, place)
-        for place, own in enumerate(zip(fragments, texts, fed, strict=True), 1)
+        for place, own in enumerate(zip(fragments, texts, strict=True), 1)
     ]
     byline_rows = _byline_rows(text, page)
     mentions = _mention_rows(page, fragments)
@@ -117,11 +117,6 @@ def opening(text: str, width: int = LABEL_WIDTH) -> str:
         return words
     cut = words[:width]
     return (cut[: cut.rfind(" ")] if " " in cut[width // 2 :] else cut).rstrip(" ,;:—–-") + "…"
-
-
-def _count_words(text: str, fed: str) -> int:
-    """Count words as ``count_words``; what the index is fed as it is holds no such character."""
-    return len(text.split()) if fed is text else count_words(text)
 
 
 def count_spaced(text: str, utf8: bytes) -> int:
@@ -212,8 +207,8 @@ def _cut(text: str, spans: Iterable[Span]) -> dict[str, str]:
     return {column: "".join(slices).strip() for column, slices in pieces.items()}
 
 
-def _fragment_row(key: str, span: Span, own: str, fed: str, position: int) -> Row:
-    words = _count_words(own, fed)
+def _fragment_row(key: str, span: Span, own: str, position: int) -> Row:
+    words = count_words(own)
     return (
         NONE if span.article is None else span.article,
         f"{key}-{span.start}",
