@@ -22,6 +22,9 @@ def now() -> str:
     return moment.isoformat(timespec="seconds")
 
 
+_STAYS = "; what was loaded from it before stays"
+
+
 class Intake:
     """Takes outcomes into an open archive, each batch in one transaction.
 
@@ -77,8 +80,8 @@ class Intake:
     def _reject(self, path: str, reason: str) -> None:
         """List what cannot be read; what was loaded from the path before stays."""
         known = None if self.fresh else files.known_file(self.db, path)
-        if known is not None:
-            reason += "; what was loaded from it before stays"
+        if known is not None and not reason.endswith(_STAYS):
+            reason += _STAYS
         self.report.rejects.append((path, reason))
         self.report.counts.rejected += 1
         self._unlisted.append((path, reason))

@@ -6,6 +6,7 @@ import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
 
@@ -123,7 +124,9 @@ class Plan:
             for new, old in self._changed(found, self._known(root)):
                 if self.stopping.is_set():
                     return
-                if isinstance(new, ReadError):
+                if isinstance(new, Outcome):
+                    yield new
+                elif isinstance(new, ReadError):
                     yield Outcome(Task(new.where), reason=new.reason)
                     closed = new.where.removeprefix("./") if new.where[-1] == "/" else closed
                 elif new is not None:
@@ -133,17 +136,22 @@ class Plan:
 
     def _changed(
         self, found: Iterable[Found | ReadError], known: Iterator[KnownRow]
-    ) -> Iterator[tuple[Found | ReadError | None, KnownRow | None]]:
+    ) -> Iterator[tuple[Found | ReadError | Outcome | None, KnownRow | None]]:
         """Pair what is on disk with what is known, both sorted by path; count what is unchanged.
 
-        A known file that has its old size, time and number need not be read.
+        A known file that has its old size, time and number need not be read; the lines of such a
+        collection that stand rejected are outcomes.
         """
         counts, trusting = self.report.counts, not self.options.check_hash
         old = next(known, None)
         for new in found:
             # Comparing a slice takes half the time of telling path, size, time and number apart.
             if trusting and old is not None and new == old[:4] and old[2] is not None:
-                counts.unchanged += 1 if old[6] is None else files.count_records(self.db, old[0])
+                if old[6] is None:
+                    counts.unchanged += 1
+                else:
+                    counts.unchanged += files.count_records(self.db, old[0])
+                    yield from ((one, None) for one in self._rejected(old[0], old[6]))
                 old = next(known, None)
                 if counts.unchanged % _TELL == 0:
                     self.progress(counts.total())
@@ -198,6 +206,7 @@ class Plan:
         if start:
             behind = files.records_after(self.db, new.path, start)
             self.report.counts.unchanged += files.count_records(self.db, new.path) - len(behind)
+            yield from self._rejected(new.path, start)
         line: bytes | ReadError | None = None
         try:
             for number, line in read_lines(new.path, start=start, max_bytes=self.options.max_bytes):
@@ -215,6 +224,16 @@ class Plan:
         self.report.vanished += [path for path, _ in gone]
         if self.options.prune or not gone:
             yield Outcome(Task(*new[:4]), records=reached)
+
+    def _rejected(self, path: str, last: int) -> Iterator[Outcome]:
+        """Yield the lines of a collection, down to its ``last``, that an earlier load rejected."""
+        for record, reason in self._standing.get(path, ()):
+            if int(record.rpartition("#")[2]) <= last:
+                yield Outcome(Task(record), reason=reason)
+
+    @cached_property
+    def _standing(self) -> dict[str, list[tuple[str, str]]]:
+        return files.standing_rejects(self.db)
 
     def _record(self, path: str, new: Found, line: bytes | ReadError) -> Task | Outcome:
         if isinstance(line, ReadError):

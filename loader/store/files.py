@@ -25,7 +25,15 @@ values (?, ?, ?, ?, ?, ?, ?, ?)
 on conflict (path) do update set
   seed_id = excluded.seed_id, container = excluded.container, size = excluded.size,
   mtime_ns = excluded.mtime_ns, inode = excluded.inode, records = excluded.records,
-  load_id = case when seed_id is excluded.seed_id then load_id else excluded.load_id end
+  load_id = case
+    when seed_id is not excluded.seed_id then excluded.load_id
+    -- A collection has no seed; it is read anew, not further, where its bytes may be others.
+    when seed_id is null
+      and (coalesce(size, excluded.size), mtime_ns, inode)
+        is not (excluded.size, excluded.mtime_ns, excluded.inode)
+      then excluded.load_id
+    else load_id
+  end
 """
 LEFT = """
 select files.seed_id, loads.started
@@ -40,7 +48,18 @@ select ?, sha256, ?, ?, text from seeds where id = ?
 UNUSED = "select ? where not exists (select 1 from files where seed_id = ?)"
 SHA256 = "select sha256 from seeds where id = ?"
 SHARED = "select count(*) from (select 1 from files where seed_id = ? limit 2)"
-KNOWN_REJECT = "select 1 from rejects where path = ? and reason = ? limit 1"
+REJECTS = "select path, reason from rejects"
+# Of the loads since a collection was read from its beginning, what the last one said of each line;
+# a record that was stored after that stands no longer rejected.
+STANDING = """
+select collection.path, rejects.path, reason, max(rejects.load_id)
+from rejects
+join files as collection on collection.path = rtrim(rtrim(rejects.path, '0123456789'), '#')
+left join files as record on record.path = rejects.path
+where collection.records is not null and rejects.load_id >= collection.load_id
+  and (record.load_id is null or record.load_id < rejects.load_id)
+group by rejects.path
+"""
 RECORDS_AFTER = """
 select path, seed_id
 from files
@@ -202,4 +221,13 @@ def put_rejects(db: sqlite3.Connection, load_id: int, rejects: Sequence[tuple[st
 
 def are_new_rejects(db: sqlite3.Connection, rejects: Iterable[tuple[str, str]]) -> bool:
     """Tell whether one of these rejects, path and reason, was in no load before."""
-    return any(db.execute(KNOWN_REJECT, reject).fetchone() is None for reject in rejects)
+    new = set(rejects)
+    return bool(new) and not new.issubset(db.execute(REJECTS))
+
+
+def standing_rejects(db: sqlite3.Connection) -> dict[str, list[tuple[str, str]]]:
+    """Return the lines of collections that could not be read, path and reason, by collection."""
+    standing: dict[str, list[tuple[str, str]]] = {}
+    for collection, path, reason, _ in db.execute(STANDING):
+        standing.setdefault(collection, []).append((path, reason))
+    return standing
