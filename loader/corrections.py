@@ -1,6 +1,7 @@
 """Decisions of a person that every load applies: a readable file beside the archive.
 
-``archive.db`` has its corrections in ``archive.corrections.yml``, a list of entries such as::
+``archive.db`` has its corrections in ``archive.corrections.yml``, an archive of another name in
+``archive.sqlite.corrections.yml``, a list of entries such as::
 
     - seed: 968961eecf6fbb66
       start: 4210
@@ -27,6 +28,7 @@ import yaml
 from loader.errors import ArchiveError
 from loader.model import Kind
 
+_ENDING = ".corrections.yml"
 _HEAD = "# Corrections to {}: every load applies them. Written by: seed-archive correct\n"
 
 
@@ -114,8 +116,19 @@ NO_CORRECTIONS = Corrections()
 
 
 def path_beside(db: Path) -> Path:
-    """Return where an archive's corrections lie."""
-    return db.with_name(f"{db.stem}.corrections.yml")
+    """Return where an archive's corrections lie; no two archives of a folder share a file.
+
+    Raises ArchiveError where a file that is there could be meant for either of two archives.
+    """
+    own = db.with_name(db.name.removesuffix(".db") + _ENDING)
+    short, twin = db.with_name(db.stem + _ENDING), db.with_name(f"{db.name}.db")
+    if db.suffix != ".db" and twin.exists():
+        what = f"{own} is for {twin.name}, which lies beside it; rename one of the two archives"
+        raise ArchiveError(f"{db}: {what}")
+    if short.exists() and not own.exists() and not db.with_suffix(".db").exists():
+        what = f"the corrections of {db.name} are kept in {own.name}"
+        raise ArchiveError(f"{short}: {what}; give the file this name, or move it away")
+    return own
 
 
 def read_corrections(path: Path) -> Corrections:
@@ -144,8 +157,8 @@ def add_corrections(path: Path, new: Iterable[Correction]) -> None:
     Raises ArchiveError where the file cannot be understood or written.
     """
     read_corrections(path)
-    archive = path.name.replace(".corrections.yml", ".db")
-    old = path.read_text("utf-8") if path.exists() else _HEAD.format(archive)
+    head = _HEAD.format(path.name.removesuffix(_ENDING))
+    old = path.read_text("utf-8") if path.exists() else head
     entries = [
         {name: value for name, value in asdict(one).items() if (name, value) != ("seed", None)}
         for one in new

@@ -200,3 +200,36 @@ def test_without_corrections_there_is_nothing_to_measure_by(db: Path) -> None:
     done = run("evaluate", "--corrections", db)
     assert (done.exit_code, done.stdout) == (1, "")
     assert "no correction of lines to measure by; see: seed-archive correct" in done.stderr
+
+
+def test_archives_of_one_folder_have_corrections_of_their_own(db: Path, tmp_path: Path) -> None:
+    others = [tmp_path / name for name in ("a.sqlite", "a.b.db", "b.db", "b")]
+    beside = [path_beside(path).name for path in (db, *others)]
+    assert beside == [
+        *("a.corrections.yml", "a.sqlite.corrections.yml", "a.b.corrections.yml"),
+        *("b.corrections.yml", "b.corrections.yml"),
+    ]
+    seed, other = tmp_path / "ferry.txt", others[0]
+    for archive in (db, other):
+        run("load", seed, "--db", archive)
+    run("correct", seed, "--lines", "3", "--as", "teaser", "--db", other)
+    assert "1  unchanged\nNothing new" in run("load", seed, "--db", db).stdout
+    assert [run("verify", "--db", archive).exit_code for archive in (db, other)] == [0, 0]
+    assert not path_beside(db).exists()
+
+
+@pytest.mark.usefixtures("db")
+def test_archives_that_would_share_corrections_are_told_apart(tmp_path: Path) -> None:
+    done = run("load", tmp_path / "ferry.txt", "--db", tmp_path / "a")
+    assert (done.exit_code, (tmp_path / "a").exists()) == (1, False)
+    assert "a.corrections.yml is for a.db, which lies beside it; rename one of" in done.stderr
+
+
+def test_corrections_of_a_shorter_name_are_not_passed_over(db: Path, tmp_path: Path) -> None:
+    run("correct", tmp_path / "ferry.txt", "--lines", "3", "--as", "teaser", "--db", db)
+    other = db.rename(tmp_path / "a.sqlite")
+    done = run("load", tmp_path / "ferry.txt", "--db", other)
+    assert (done.exit_code, done.stdout) == (1, "")
+    assert "the corrections of a.sqlite are kept in a.sqlite.corrections.yml; give" in done.stderr
+    path_beside(db).rename(tmp_path / "a.sqlite.corrections.yml")
+    assert "Nothing new" in run("load", tmp_path / "ferry.txt", "--db", other).stdout
