@@ -1,5 +1,6 @@
 """A person's decisions: written down, applied by every load, checked, used as truth."""
 
+import hashlib
 import json
 import sqlite3
 from pathlib import Path
@@ -81,7 +82,42 @@ def test_verify_reports_corrections_that_no_longer_fit(db: Path) -> None:
     assert (
         "correction of seed 0123456789abcdef, 0 to 9: the archive has no such seed" in done.stderr
     )
-    assert "correction of author Nobody Atall: no byline prints this name" in done.stderr
+    assert "correction of author Nobody Atall: no byline names this author" in done.stderr
+
+
+FITTING = {
+    "a name": ([("Ida Moll", "I. Moll", False)], []),
+    "no author": ([("Ida Moll", None, False)], []),
+    "of this seed": ([("Ida Moll", "I. Moll", True)], []),
+    "what a later one takes back": ([("Ida Moll", "I. Moll", False), ("Ida Moll", None, True)], []),
+    "two names of one author": ([("Bo Quist", "Ida Moll", False)], []),
+    "part of a name": ([("Ida", "Ida Moll", False)], ["Ida"]),
+    "part of a name is no author": ([("Moll", None, True)], ["Moll in seed {}"]),
+    "of another seed": ([("Jan Marl", None, True)], ["Jan Marl in seed {}"]),
+}
+
+
+@pytest.mark.parametrize(("said", "unfit"), FITTING.values(), ids=list(FITTING))
+def test_verify_tells_names_from_what_bylines_print(
+    db: Path, tmp_path: Path, said: list[tuple[str, str | None, bool]], unfit: list[str]
+) -> None:
+    seed, other = tmp_path / "ferry.txt", tmp_path / "other.txt"
+    seed.write_text(PAGE.replace("Ida Moll", "Ida Moll and Bo Quist"), "utf-8")
+    other.write_text(PAGE.replace("full", "late").replace("Ida Moll", "Jan Marl"), "utf-8")
+    key = hashlib.sha256(seed.read_bytes()).hexdigest()[:16]
+    entries = [
+        AuthorCorrection(author, known_as, "2026-03-01", key if own else None)
+        for author, known_as, own in said
+    ]
+    add_corrections(path_beside(db), entries)
+    assert run("load", seed, other, "--db", db).exit_code == 0
+    problems = [
+        f"correction of author {name.format(key)}: no byline names this author; correct the entry, "
+        "or delete it from the corrections file\n"
+        for name in unfit
+    ]
+    done = run("verify", "--db", db)
+    assert (done.exit_code, done.stderr) == (4 if unfit else 0, "".join(problems))
 
 
 def test_evaluate_takes_corrections_as_truth(db: Path, tmp_path: Path) -> None:

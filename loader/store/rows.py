@@ -245,7 +245,7 @@ def _credit_rows(page: Page, seed: str, corrections: Corrections) -> tuple[list[
     """Return the authors, each of an article once, and what is said of them."""
     named: list[_Named] = []
     affiliations: list[Row] = []
-    for index, article, byline in _placed_bylines(page):
+    for index, article, byline in placed_bylines(page):
         for credit in byline.credits:
             known_as = _known_as(credit, seed, corrections)
             if known_as is None:
@@ -316,7 +316,8 @@ def _known_as(credit: Credit, seed: str, corrections: Corrections) -> str | None
     return credit.name if known is None else known.known_as
 
 
-def _placed_bylines(page: Page) -> Iterable[tuple[int, int, Byline]]:
+def placed_bylines(page: Page) -> Iterable[tuple[int, int, Byline]]:
+    """Yield the bylines that were printed with an article, their own number and its first."""
     spans = [span for span in page.spans if span.kind == "byline"]
     for index, (span, byline) in enumerate(zip(spans, page.bylines, strict=True)):
         if span.article is not None:
