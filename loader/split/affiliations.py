@@ -148,7 +148,8 @@ class _Statement:
         organisations, k = self.roles.find_led(j, begin)
         if organisations:
             return organisations, k
-        if lower in g.in_ & _PLACING and not self.roles.is_topic(j + 1):
+        at_place = lower in g.at and is_place(self.phrase.capitals(j + 1))
+        if at_place or (lower in g.in_ & _PLACING and not self.roles.is_topic(j + 1)):
             k = self.phrase.behind_places(j + 1)
             return [], k if k > j + 1 and self.phrase.at(k) not in _OFFICE_NOUNS else j
         return [], j

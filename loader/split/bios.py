@@ -5,8 +5,8 @@ import re
 from loader.split.byline_rules import BIO_VERBS
 from loader.split.drafts import Found, Scene
 from loader.split.lexicon import is_role
-from loader.split.marked import find_further, find_pieces, read_remainder
-from loader.split.people import UPPER, Name, is_given, read_name, read_names
+from loader.split.marked import find_further, find_pieces, read_remainder, state_lead
+from loader.split.people import MAX_NAME, UPPER, Name, is_given, read_name, read_names
 
 _PRONOUN = re.compile(
     r"(?:He|She|They|Er|Sie|Il|Elle|Él|Ella|Hij|Zij|Lui|Lei|Han|Hon|"
@@ -16,11 +16,13 @@ _PRONOUN = re.compile(
 """What stands for a person named before."""
 _AND_ROLE = re.compile(r"(?:and|und|et|y|e|och|en) (?=\S)")
 _AUTHOR_IS = re.compile(
-    r"(?:the late\s+)|(?:The |This |Our |Der |Die |L’|El |La )?(?:guest |contributing |lead |co-?)?"
-    r"(?:author|writer|columnist|essayist|contributor|autor|autorin|auteur|autrice|autora)"
-    r"[,:]?\s+(?=\S)",
+    r"(?:the late\s+)|(?:(?:The|This|Our|Unsere?|Der|Die|L[’']|El|La)\s*"
+    r"(?:guest |contributing |lead |co-?|gast)?(?:writer|columnist|essayist|contributor|author|"
+    r"autora?|autorin|auteure?|autrice)s?"
+    r"|co-?authors?|authors?|autor(?:in|en|a|es)?|auteure?s?)[,:]?\s+(?=\S)",
     re.IGNORECASE,
 )
+"""What calls a person the writer; "Contributing columnist Jo Reyes" tells a role."""
 _AND_PERSON = re.compile(rf"(?:[,;]?\s+(?:and|AND|und|et|y|e)|[,;])\s+(?=[{UPPER}])")
 _ASIDE_END = re.compile(r"[,)—–]\s*")
 _TITLE = re.compile(r"(?:Mr|Mrs|Ms|Dr|Prof|Sir|Dame|Lord|Lady|Professor|Herr|Frau|Mme)\.?\s+")
@@ -50,8 +52,8 @@ _DOING = re.compile(
 """What a person in a report is doing; the exceptions stand in bios."""
 _WAS = re.compile(
     r"w(?:as|ere)\s+(?:also\s+|previously\s+|formerly\s+|most recently\s+)?(?:an?|the|one|born|"
-    r"raised|"
-    r"educated|until|editor|director|professor|head|chief|minister|named|previously|formerly|working)\b",
+    r"raised|educated|until|editor|director|professor|head|chief|minister|deputy|ambassador|president|"
+    r"named|elected|appointed|previously|formerly|most recently|working)\b",
     re.IGNORECASE,
 )
 _BASED = re.compile(
@@ -120,9 +122,8 @@ def read_bio(scene: Scene, start: int, end: int) -> bool:
     author = _AUTHOR_IS.match(scene.text, start, end)
     place = author.end() if author else start
     names = read_names(scene.text, place, end)
-    lead = place
     if not names:
-        lead, names = _read_led(scene.text, place, end)
+        names = _read_led(scene.text, place, end)
     if not names:
         return _read_short(scene, place, end)
     if _POSSESSIVE.match(scene.text, names[-1].end, end):
@@ -136,8 +137,7 @@ def read_bio(scene: Scene, start: int, end: int) -> bool:
         return False
     found = scene.add(names)
     scene.draft.settle("bio", 0.95)
-    if lead > place:
-        scene.state(found, place, names[0].start)
+    state_lead(scene, found, place, names[0].start)
     found += _read_asides(scene, found, names[-1].stop, verb.start())
     _read_predicate(scene, found, verb, end)
     return True
@@ -209,12 +209,20 @@ def _find_verb(text: str, place: int, end: int) -> re.Match[str] | None:
     for match in _ASIDE_END.finditer(text, place, min(end, place + _ASIDE_REACH)):
         if text[match.end() - 1].isspace():
             verb = BIO_VERBS.match(text, match.end() - 1, end)
-            if verb:
+            if verb and not _is_noun(text, verb, end):
                 return verb
     return None
 
 
-def _read_led(text: str, place: int, end: int) -> tuple[int, list[Name]]:
+def _is_noun(text: str, verb: re.Match[str], end: int) -> bool:
+    """Say whether a role goes on with the word of a verb: ", research manager, …"."""
+    if verb["verb"].lower() in _BEING:
+        return False
+    after = text[verb.end() : min(end, verb.end() + MAX_NAME)].split(maxsplit=1)[:1]
+    return bool(after) and is_role(after[0].rstrip(",.;)"))
+
+
+def _read_led(text: str, place: int, end: int) -> list[Name]:
     """Return the names behind a leading role: "NRO contributor Jo Reyes is …"."""
     words = list(re.finditer(r"\S+", text[place : min(end, place + _LEAD_REACH)]))
     for one, word in enumerate(words[:_MAX_LEAD]):
@@ -222,8 +230,8 @@ def _read_led(text: str, place: int, end: int) -> tuple[int, list[Name]]:
             begin = place + words[one + 1].start()
             names = read_names(text, begin, end)
             if names:
-                return begin, names
-    return place, []
+                return names
+    return []
 
 
 def _read_short(scene: Scene, place: int, end: int) -> bool:

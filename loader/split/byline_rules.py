@@ -236,7 +236,8 @@ MARKERS: tuple[CreditRule, ...] = (
     _rule(
         "por-label",
         "es",
-        r"(?:sobre (?:el |la |o |a )?aut\w+|autora?(?:es)?|texto(?: de)?)\s*[:\s]\s*(?=\S)",
+        r"(?:sobre (?:el |la |o |a )?aut\w+|autora?(?:es)?|redacción|"
+        r"(?:texto|entrevista|crónica|reportaje|artículo|análisis)(?: de)?)\s*[:\s]\s*(?=\S)",
         "Autor: Inés Mora",
         "A labelled field of the page.",
         0.93,
@@ -362,20 +363,20 @@ BIO_VERBS = re.compile(
     r"taught|served|published|contributed|won|authored|edited|lived|spent|reviewed|lectured|held|"
     r"studied|received|advised|practiced|practised|led|appeared|photographed|blogged|an?|more|over|"
     r"nearly|almost|two|three|degrees)|"
-    r"teach(?:es)?|writes?|serves?|works?|leads?|heads?|runs?|covers?|edits?|reports?|directs?|chairs?|"
-    r"holds?|lives?|blogs?|hosts?|specializ(?:es?|ing)|specialis(?:es?|ing)|stud(?:y|ies)|research(?:es)?|"
+    r"teach(?:es)?|serves?|works?|covers?|reports?|(?:co-?)?(?:writes?|leads?|heads?|runs?|edits?|directs?|"
+    r"chairs?|hosts?)|holds?|lives?|blogs?|specializ(?:es?|ing)|specialis(?:es?|ing)|stud(?:y|ies)|research(?:es)?|"
     r"practi[cs]es?|joined|contributes?|manages?|oversees?|advises?|consults?|owns?|grew up|earned|"
     r"received|won|publishes|produces|represents|represented|served|worked|wrote|taught|covered|tweets|"
     r"can be|may be|founded|co-?founded|retired|lectures?|sits on|divides? |graduated|spent|"
     r"led|edited|reported|lived|comes from|hails|draws|translates|speaks|focus(?:es)?|loves|enjoys|"
     r"began|started|became|receives|does not work|do not work|is affiliated|makes|plays|photographs|breaks down|analy[sz]es|comments|"
     r"ist|sind|war|lehrt|lehren|schreibt|schreiben|arbeitet|arbeiten|forscht|leitet|berichtet|lebt|"
-    r"studierte|unterrichtet|verantwortet|promoviert|"
-    r"est|sont|enseigne|dirige|travaille|écrit|collabore|a (?:été|publié|écrit|travaillé)|"
-    r"es|son|enseña|trabaja|escribe|colabora|ha (?:sido|publicado|escrito|trabajado)|"
+    r"studierte|unterrichtet|verantwortet|promoviert|kommentiert|moderiert|"
+    r"est|sont|enseigne|dirige|préside|anime|couvre|travaille|écrit|collabore|a (?:été|publié|écrit|travaillé)|"
+    r"es|son|enseña|dirige|preside|coordina|trabaja|escribe|colabora|ha (?:sido|publicado|escrito|trabajado)|"
     r"é|são|leciona|escreve|colabora|trabalha|"
-    r"è|sono|insegna|lavora|scrive|collabora|"
-    r"zijn|schrijft|werkt|doceert|"
+    r"è|sono|insegna|dirige|presiede|lavora|scrive|collabora|"
+    r"zijn|schrijft|werkt|doceert|leidt|"
     r"jest|są|pracuje|wykłada|pisze|kieruje|"
     r"je|jsou|působí|učí|přednáší|píše|vede|"
     r"är|skriver|arbetar|undervisar|er|arbejder|underviser))"

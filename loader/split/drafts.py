@@ -1,5 +1,6 @@
 """A byline in the making: who has been credited so far, and with what."""
 
+import re
 from dataclasses import dataclass, field
 
 from loader.model import Affiliation, BylineKind
@@ -7,7 +8,14 @@ from loader.split.affiliations import find_affiliations
 from loader.split.cast import Cast, Person
 from loader.split.people import Name
 
-_OVER = frozenset({"was", "were", "previously", "formerly", "had", "served"})
+_OVER = frozenset(
+    {"was", "were", "previously", "formerly", "had", "served", "war", "fue", "fut", "foi", "era"}
+)
+_NOW = re.compile(
+    r"\s(?:and|und|et|y|e|en)\s+(?=(?:(?:he|she|they|er|sie|il|elle|now|currently|today)\s+)?"
+    r"(?:is|are|now|currently|ist|est|es|è|é)\s)"
+)
+"""What leads from what people were to what they are: "was a pilot and is an editor at …"."""
 
 
 @dataclass(slots=True)
@@ -87,9 +95,14 @@ class Scene:
 
     def state(self, found: list[Found], start: int, end: int) -> None:
         """Give people the affiliations that ``text[start:end]`` states, unless it is about past."""
-        first = self.text[start:end].split(maxsplit=1)[:1]
-        if self.naming_only or not first or first[0].lower() in _OVER:
+        if self.naming_only:
             return
+        first = self.text[start:end].split(maxsplit=1)[:1]
+        if first and first[0].lower() in _OVER:
+            now = _NOW.search(self.text, start, end)
+            if now is None:
+                return
+            start = now.end()
         affiliations = find_affiliations(self.text, start, end, self.language)
         for one in found:
             one.affiliations.extend(affiliations)

@@ -50,7 +50,7 @@ def _words(text: str) -> frozenset[str]:
 
 
 ENGLISH = Grammar(
-    articles=_words("a an the both one"),
+    articles=_words("a an the its both one"),
     at=_words("at with within @"),
     of=_words("of"),
     for_=_words("for"),
@@ -62,11 +62,13 @@ ENGLISH = Grammar(
     working=_words(
         "works work writes write reports report blogs lectures contributes contribute consults "
         "freelances covers cover breaks teaches teach serves serve sits volunteers practices "
-        "practises comments researches studies working writing reporting teaching serving covering"
+        "practises sits comments researches studies working writing reporting teaching serving "
+        "covering"
     ),
     leading=_words(
         "leads lead heads directs runs edits chairs founded co-founded cofounded manages oversees "
-        "owns publishes runs leading heading directing running editing"
+        "co-leads co-heads co-directs co-edits co-chairs owns publishes leading heading directing "
+        "running editing"
     ),
     past=_words("former formerly previously ex late erstwhile onetime one-time past not never"),
     skipped=_words("also currently now presently still both serving most recently regularly often"),
@@ -162,7 +164,7 @@ ITALIAN = Grammar(
     of=_words("di del della dello dell’ dei delle dell'"),
     for_=_words("per"),
     in_=_words("in a"),
-    joins=_words("di del della dello dell’ dei delle e per degli la il i &"),
+    joins=_words("di del della dello dell’ dei delle e per degli la il i gli le lo &"),
     and_=_words("e ed"),
     as_=_words("come"),
     being=_words("è sono"),

@@ -37,7 +37,10 @@ SURNAMES_JA = read_words("surnames_ja")
 PLACES = read_phrases("places")
 PLACES_LOWER = frozenset(place.lower() for place in PLACES)
 
-_ROLE_ENDINGS = ("ologist", "ographer", "ician", "ologe", "ologin", "ologue", "ólogo", "ologo")
+_ROLE_ENDINGS = (
+    *("ologist", "ographer", "ician", "ologe", "ologin", "ologue", "ólogo", "ologo"),
+    *("-in-residence", "-at-large", "-chef", "-chefe", "-general", "-generale", "-geral"),
+)
 
 
 @lru_cache(maxsize=4096)

@@ -8,7 +8,7 @@ from loader.split.affiliations import find_affiliations
 from loader.split.agencies import find_agencies, find_clause_end
 from loader.split.byline_rules import BIO_VERBS, MARKERS, SOURCES, CreditRule, Wordings
 from loader.split.drafts import Found, Scene
-from loader.split.lexicon import is_role
+from loader.split.lexicon import OFFICES, is_role
 from loader.split.people import RUN, UPPER, is_given, is_house, read_name, read_names
 
 _MARKERS = Wordings(MARKERS)
@@ -56,6 +56,13 @@ def _read_behind(scene: Scene, rule: CreditRule, place: int, end: int) -> bool:
     scene.draft.settle("by-line", rule.confidence)
     read_remainder(scene, found, names[-1].stop, end)
     return True
+
+
+def state_lead(scene: Scene, found: list[Found], start: int, end: int) -> None:
+    """Give people the role that stands before their names; an office alone is a form of address."""
+    words = scene.text[start:end].lower().split()
+    if not all(word.rstrip(".") in OFFICES for word in words):
+        scene.state(found, start, end)
 
 
 def read_remainder(scene: Scene, found: list[Found], place: int, end: int) -> None:

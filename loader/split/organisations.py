@@ -8,10 +8,10 @@ from loader.split.lexicon import HEADS, MEDIA, PLACES_LOWER, is_role, read_words
 
 _TOKEN = re.compile(
     r"(?:St|Mt|Ft|Dr|Inc|Ltd|Corp|Co|Jr|Sr|Prof|e\.V|U\.S|U\.K|D\.C|U\.N|im)\.(?=[\s,;]|$)"
-    r"|(?:[dlDL]|dell|all|nell|dall|un|qu)[’'](?=\w)"
-    r"|[^\W_](?:[\w&'’\-‐‑@/+.·]*[\w])?|[&@|]|[\"“”„«»‘’()（）,;:—–.!?…]"
+    r"|(?:[A-Z][a-z]?\.){2,}(?=[\s,;)]|$)|(?:[dlDL]|dell|all|nell|dall|un|qu)[’'](?=\w)"
+    r"|[^\W_](?:[\w&'’\-‐‑@/+.·]*[\w])?|[&@|]|[\"“”„«»‘’'()（）,;:—–.!?…]"
 )
-_QUOTES = frozenset('"“”„«»‘’')
+_QUOTES = frozenset("\"“”„«»‘’'")
 _CAMPUSES = read_words("campuses")
 _OPEN_TOPIC = frozenset({"of", "for", "on", "für", "de", "di", "del", "des", "der", "för", "voor"})
 _TOPIC_BEFORE_IN = frozenset({"women", "excellence", "program"})
@@ -155,12 +155,14 @@ def _behind_lower(tokens: list[Token], i: int, j: int, grammar: Grammar) -> int:
     """
     if not _ROMANCE_OF & grammar.of or any(token.capital for token in tokens[i + 1 : j]):
         return j
-    if j - i > _MAX_LOWER or j >= len(tokens) or not tokens[j].word.isalpha():
+    if j - i > _MAX_LOWER or j >= len(tokens):
         return j
     word = tokens[j].lower
     if word in _ROMANCE_OF & grammar.of:
         after = tokens[j + 1].word if j + 1 < len(tokens) else ""
         return j + 2 if after.isalpha() and after.islower() else j
+    if not word.isalpha():
+        return j
     return j if _is_small(tokens[j], grammar) or word in grammar.articles else j + 1
 
 

@@ -59,18 +59,18 @@ _ASIDE = re.compile(rf"(?:{SPACE})?[(（]([^()（）\r\n]{{1,60}})[)）]")
 _DATED = re.compile(r"(?:Jan|Mar|May|June?|July?|April?|August)\.?\s{1,2}\d")
 _BARE_NATIVE = re.compile(rf"{SPACE}([{HAN}]{{2,4}})(?![{HAN}])")
 _DEGREE = re.compile(r"(?:,[ \u00a0]?|[ \u00a0])([A-Za-z][A-Za-z.\-]{1,8})(?![\w’'])")
+_BEFORE_ROLE = re.compile(rf"{SPACE}(?:candidate|student|fellow|researcher)\b")
 _SEPARATOR = re.compile(
-    rf"[ \t\u00a0]*(?:,?{SPACE}(?:and|AND|und|UND|et|ET|y|Y|e|E|og|och|en|EN|i|a|with|WITH|avec|"
-    rf"oraz|ja|és|και|ΚΑΙ|&)(?={SPACE}){SPACE}|[,;/](?:{SPACE})?|&{SPACE}|\|{SPACE}|•{SPACE}|·{SPACE})"
+    rf"[ \t\u00a0]*(?:,?{SPACE}(?:and|AND|und|UND|et|ET|y|Y|e|E|og|och|en|EN|i|with|WITH|avec|"
+    rf"oraz|ja|és|και|ΚΑΙ|&)(?={SPACE}){SPACE}|{SPACE}a{SPACE}|[,;/](?:{SPACE})?|&{SPACE}|\|{SPACE}|•{SPACE}|·{SPACE})"
 )
 _MAX_WORDS = 6
 _FIRST_PART = re.compile(r"[^\s\-‐‑]*")
 _LEAST_SURNAME = 3  # letters in capitals that are no initials
 _SMALL_WORDS = frozenset({"is", "it", "of", "on", "or", "to", "by", "in", "at", "up", "us", "we"})
 _HONORIFIC = re.compile(
-    rf"(?:(?:The{SPACE})?(?:Dr|Drs|Prof|Mr|Mrs|Ms|Mx|Rev|Fr|Gen|Lt|Col|Maj|Capt|Sen|Rep|Gov|Hon|Sr|Sra|"
-    rf"Dott|"
-    rf"Dott\.ssa|Mag|Dipl\.-Ing|Ing|Univ\.-Prof|Priv\.-Doz|PD|M|Mme|Mgr|Bc|PhDr|RNDr|JUDr|MUDr|h\.c|"
+    rf"(?:(?:(?:The|US|U\.S\.|State){SPACE})?(?:\((?:[Rr]etd?|[Rr]etired)\.?\)|Dr|Drs|Prof|Mr|Mrs|"
+    rf"Ms|Mx|Rev|Fr|Gen|Lt|Col|Maj|Capt|Sen|Rep|Gov|Hon|Sr|Sra|Dott|Dott\.ssa|Mag|Dipl\.-Ing|Ing|Univ\.-Prof|Priv\.-Doz|PD|M|Mme|Mgr|Bc|PhDr|RNDr|JUDr|MUDr|h\.c|"
     rf"med|phil|rer|nat|jur|habil|hab|inż|mgr|dr|prof)\.?{SPACE})+"
 )
 _JOINING = frozenset({"y", "e", "i"})
@@ -226,7 +226,7 @@ def _with_asides(text: str, begin: int, stop: int, end: int) -> Name:
             native, place = bare[1], bare.end()
             continue
         degree = _DEGREE.match(text, place, end)
-        if degree and _is_degree(degree[1]):
+        if degree and _is_degree(degree[1]) and not _BEFORE_ROLE.match(text, degree.end(), end):
             place = degree.end()
             continue
         break

@@ -90,6 +90,13 @@ class Phrases:
             return i, m
         return k, k
 
+    def capitals(self, i: int) -> list[Token]:
+        """Return the capitalised tokens that begin at ``i``."""
+        k = i
+        while k < len(self.tokens) and self.tokens[k].capital:
+            k += 1
+        return self.tokens[i:k]
+
     def behind_places(self, i: int) -> int:
         """Return the index behind places and what is printed like them: "Osaka, Japan"."""
         k = i

@@ -21,7 +21,7 @@ _FOR_A_SEAT = frozenset(
     {"candidate", "mp", "mep", "secretary", "minister", "ambassador", "senator", "representative"}
 )
 _COUNTS = read_words("counts")
-_ENDS = frozenset(',;()—–|:.（…!?"“”„«»‘’')
+_ENDS = frozenset(",;()—–|:.（…!?\"“”„«»‘’'")
 
 
 class RolePhrases:
@@ -66,7 +66,8 @@ class RolePhrases:
             return token.word in _ENDS and not (comma and self._field_goes_on(j, begin))
         if token.lower in g.stops or (token.lower in g.for_ and self._is_duration(j + 1)):
             return True
-        if token.lower in g.working or (token.lower in g.of and self.phrase.at(j - 1) in _BOOKISH):
+        working = token.lower in g.working and not token.word.istitle()  # "fellow for Asia Studies"
+        if working or (token.lower in g.of and self.phrase.at(j - 1) in _BOOKISH):
             return j > begin
         if token.lower in g.and_ and j > begin:
             return self.splits(j, begin)
@@ -213,7 +214,8 @@ class RolePhrases:
             return False
         known = has_head(run) or (len(run) == 1 and run[0].word.isupper())
         if any(word in _OF_A_FIELD for word in role):
-            return known and self.grammar is not ENGLISH and has_head(run[:1])
+            again = any(word in self.grammar.of for word in role)  # "minister of trade of the …"
+            return known and (again or (self.grammar is not ENGLISH and has_head(run[:1])))
         if known:
             return True
         if self._is_field(run) or self._later_at(k):
@@ -227,6 +229,8 @@ class RolePhrases:
             token = self.tokens[i]
             if token.word == "," or token.lower in g.stops:
                 return False
+            if token.lower in g.and_ and self.splits(i, i):
+                return False  # "producer for the Post and formerly an editor at …"
             if token.lower in g.at | g.for_:
                 return skip_descriptors(self.tokens, i + 1, g) > i or self.tokens[i + 1].capital
         return False
