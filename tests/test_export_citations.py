@@ -4,6 +4,7 @@
 import json
 import re
 import sqlite3
+from dataclasses import replace
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -207,15 +208,23 @@ def test_markdown_shows_text_as_it_is(db):
         (
             0,
             (
-                "Eric Vale; Sill Press Agency. “Tide & Tax”. The Sill Courier, 2026-03-01. "
-                f"https://courier.example/tide?a=1&b=2 [{A}]"
+                "<Eric Vale>; <Sill Press Agency>. “<Tide & Tax>”. <The Sill Courier>, "
+                f"<2026-03-01>. <https://courier.example/tide?a=1&b=2> <[{A}]>"
             ),
         ),
-        (1, f"Wang Daming (王大明). [港務局長王大明說…]. 2026-03. [{B}]"),
+        (1, f"<Wang Daming> (<王大明>). <[港務局長王大明說…]>. <2026-03>. <[{B}]>"),
     ],
 )
 def test_a_reference_in_plain_text(db, number, reference):
-    assert cite(list(select_articles(db, Selection()))[number]) == reference
+    record = list(select_articles(db, Selection()))[number]
+    assert cite(record, "<{}>".format) == reference
+    assert cite(record) == reference.replace("<", "").replace(">", "")
+
+
+def test_a_reference_has_one_full_stop_after_another(db):
+    record = next(select_articles(db, Selection()))
+    short = replace(record, authors=(Name("M. Moll Jr."),), publisher="Fog Inc.", published=None)
+    assert cite(short, "<{}>".format).startswith("<M. Moll Jr>. “<Tide & Tax>”. <Fog Inc>. <https")
 
 
 @pytest.mark.parametrize(

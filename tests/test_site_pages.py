@@ -60,7 +60,12 @@ async def test_article_reads_as_an_article(db: Path, keys: dict[str, list[str]])
     assert "Its full article is not in the archive" in words
     assert '<blockquote class="teaser"><p dir="auto">' in page  # the note below has its own
     assert "By the same author The ferry that carries nobody 2023-11-20" in words
-    assert f"[{keys['articles'][0]}]" in words
+    (citation,) = re.findall(r'<p class="citation">(.*?)</p>', page)
+    assert citation == (  # Arabic turns round nothing that stands beside it
+        "<bdi>Odile Marsh</bdi> (<bdi>馬歐德</bdi>). "
+        "“<bdi>Who pays for the tide</bdi>”. <bdi>Lantern Bay Courier</bdi>, "
+        f"<bdi>2021-03-04</bdi>. <bdi>[{keys['articles'][0]}]</bdi>"
+    )
     assert f'href="/archive/-/seed/{keys["seeds"][0]}"' in page
 
 
@@ -90,8 +95,10 @@ async def test_anatomy_says_why(db: Path, keys: dict[str, list[str]]) -> None:
 
 
 async def test_author_page(db: Path, keys: dict[str, list[str]]) -> None:
-    words = plain(await text_of(db, f"author/{keys['authors'][0]}"))
+    page = await text_of(db, f"author/{keys['authors'][0]}")
+    words = plain(page)
     assert "Odile Marsh 馬歐德 Person 2 articles" in words
+    assert '<p class="note">2021-03-04 · <bdi>Lantern Bay Courier</bdi> · ' in page
     assert "ledger keeper, Pilots' Guild 2021-03-04" in words
     assert "harbour poet, Lantern Bay Library 2023-11-20" in words
     assert "Wrote with Pim Okafor 1×" in words

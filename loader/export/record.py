@@ -3,7 +3,7 @@
 import json
 import re
 import sqlite3
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -125,16 +125,24 @@ def read_articles(
     return map(_record, rows)
 
 
-def cite(record: ArticleRecord) -> str:
-    """Return a reference in plain text, with the permanent key."""
+def cite(record: ArticleRecord, own: Callable[[str], str] = str) -> str:
+    """Return a reference in plain text, with the permanent key.
+
+    A page has ``own`` put its marks around each value.
+    """
+
+    def put(value: str) -> str:  # full stops at the end may become that of the sentence
+        bare = value.rstrip(".")
+        return own(bare) + value[len(bare) :]
+
     authors = "; ".join(
-        name.name + (f" ({one_line(name.native)})" if name.native else "")
+        put(name.name) + (f" ({put(one_line(name.native))})" if name.native else "")
         for name in record.authors
     )
-    title = f"“{record.heading}”" if record.title else record.heading
-    place = ", ".join(filter(None, (one_line(record.publisher or ""), record.published)))
+    title = f"“{put(record.heading)}”" if record.title else put(record.heading)
+    place = ", ".join(map(put, filter(None, (one_line(record.publisher or ""), record.published))))
     parts = [part.rstrip(".") + "." for part in (authors, title, place) if part]
-    return " ".join([*parts, *filter(None, [record.web_url]), f"[{record.key}]"])
+    return " ".join([*parts, *map(own, filter(None, [record.web_url, f"[{record.key}]"]))])
 
 
 def one_line(text: str) -> str:

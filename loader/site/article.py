@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from datasette.utils.asgi import NotFound, Response
+from markupsafe import Markup, escape
 
 from loader.export import cite, read_articles
 from loader.site.served import Archive
@@ -112,7 +113,8 @@ def read_article(db: sqlite3.Connection, key: str) -> dict[str, Any] | None:
         "same_again": db.execute(SAME_AGAIN, own).fetchall(),
         "teased_by": db.execute(TEASED_BY, (article["id"],)).fetchall(),
         "similar": similar_articles(db, article["id"]),
-        "citation": cite(next(read_articles(db, "articles.id = :id", own))),
+        # Each value is escaped; what stands between them is punctuation.
+        "citation": Markup(cite(next(read_articles(db, "articles.id = :id", own)), _apart)),  # noqa: S704
         "address": web_address(article["url"]),
     }
 
@@ -120,6 +122,11 @@ def read_article(db: sqlite3.Connection, key: str) -> dict[str, Any] | None:
 def web_address(url: str | None) -> str | None:
     """Return an address that a page may link to; a seed can print any other scheme."""
     return url if url and url.lower().startswith(("http://", "https://")) else None
+
+
+def _apart(value: str) -> str:
+    """Return a value that turns round nothing beside it: a date, behind Arabic, its parts."""
+    return f"<bdi>{escape(value)}</bdi>"
 
 
 def _blocks(text: str, spans: Sequence[sqlite3.Row]) -> Iterator[Block]:
