@@ -23,8 +23,6 @@ from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any, get_args
 
-import yaml
-
 from loader.errors import ArchiveError
 from loader.model import Kind
 
@@ -138,6 +136,8 @@ def read_corrections(path: Path) -> Corrections:
     """
     if not path.exists():
         return Corrections()
+    import yaml  # noqa: PLC0415 (a tenth of a start, and most archives have no corrections)
+
     try:
         entries = yaml.safe_load(path.read_text("utf-8")) or []
     except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
@@ -156,6 +156,8 @@ def add_corrections(path: Path, new: Iterable[Correction]) -> None:
 
     Raises ArchiveError where the file cannot be understood or written.
     """
+    import yaml  # noqa: PLC0415 (see ``read_corrections``)
+
     read_corrections(path)
     head = _HEAD.format(path.name.removesuffix(_ENDING))
     old = path.read_text("utf-8") if path.exists() else head

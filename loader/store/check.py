@@ -17,7 +17,7 @@ from loader.errors import SchemaError, StoreError
 from loader.store.archive import connect
 from loader.store.check_index import changeable, check_indexes
 from loader.store.check_ledger import check_ledgers
-from loader.store.check_link import LinkCheck, PrintSums, check_prints, stored_prints
+from loader.store.check_prints import PrintSums, add_prints, check_prints, stored_prints
 from loader.store.check_seed import check_seed
 from loader.store.digest import Digest
 from loader.store.problem import RELOAD, Checked, Problem
@@ -168,10 +168,9 @@ def _check_part_of(path: Path, start: int) -> _Part:
 
 def _check_part(db: sqlite3.Connection, start: int) -> _Part:
     part = _Part()
-    links = LinkCheck(db, part.prints)
     for record in records(db, start, start + _PART - 1):
-        found = (*check_seed(record), *links.check(record))
-        part.problems += found[: _MOST - len(part.problems)]
+        part.problems += islice(check_seed(record), _MOST - len(part.problems))
+        add_prints(record, part.prints)
         part.digest.add(record)
         part.seeds += 1
     return part

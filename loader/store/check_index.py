@@ -6,7 +6,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 from loader.store.archive import INDEXES, SCHEMA_VERSION, connect
-from loader.store.index import columns_of, register_folding
+from loader.store.index import columns_of, folded_sql, register_folding
 from loader.store.problem import REINDEX, Problem
 
 _NOT_NOW = (
@@ -38,7 +38,7 @@ def _check_index(db: sqlite3.Connection, index: str) -> Iterator[Problem]:
 
 
 def _put_view(db: sqlite3.Connection, table: str, columns: Sequence[str]) -> None:
-    folded = ", ".join(f"index_text({column}) AS {column}" for column in columns)
+    folded = ", ".join(f"{folded_sql(column)} AS {column}" for column in columns)
     db.execute("PRAGMA legacy_alter_table=ON")  # leaves the other tables' references alone
     db.execute(f"ALTER TABLE {table} RENAME TO {table}_unfolded")
     db.execute(f"CREATE VIEW {table} AS SELECT id, {folded} FROM {table}_unfolded")

@@ -67,6 +67,18 @@ LEDGERS = (
         AGAIN,
     ),
     Ledger(
+        # Whether the prints are those of the words is proven with the seeds.
+        "select fragments.key, articles.key from fragments "
+        "left join articles on articles.id = full_article_id "
+        "where full_article_id is not null and fragments.id not in ("
+        "select fragment_id from teaser_prints "
+        "cross join fragments as cut on cut.id = fragment_id "
+        "cross join article_prints on article_prints.print = teaser_prints.print "
+        "and article_prints.article_id = cut.full_article_id)",
+        "fragment {}",
+        "article {} does not begin with its words",
+    ),
+    Ledger(
         "select articles.key, known_as from article_authors "
         "join articles on articles.id = article_id "
         "left join spellings on spellings.name = known_as "
@@ -95,7 +107,7 @@ LEDGERS = (
 
 
 def check_ledgers(db: sqlite3.Connection) -> Iterator[Problem]:
-    """Yield what is lost of files, loads, revisions, rejects, corrections and authors."""
+    """Yield what is lost of files, loads, revisions, rejects, corrections, links and authors."""
     for ledger in LEDGERS:
         for where, what in db.execute(ledger.query):
             yield Problem(ledger.where.format(where), ledger.what.format(what), ledger.mend)

@@ -12,7 +12,7 @@ def refill(db: sqlite3.Connection) -> None:
     with transaction(db):
         for index in INDEXES:
             columns = columns_of(db, index)
-            folded = ", ".join(f"index_text({column})" for column in columns)
+            folded = ", ".join(map(folded_sql, columns))
             names = ", ".join(columns)
             table = index.removesuffix("_fts")
             db.execute(f"INSERT INTO {index} ({index}) VALUES ('delete-all')")
@@ -20,8 +20,22 @@ def refill(db: sqlite3.Connection) -> None:
 
 
 def register_folding(db: sqlite3.Connection) -> None:
-    """Give a connection ``index_text(text)``: a text as the index is fed it, NULL for NULL."""
-    db.create_function("index_text", 1, lambda text: text and index_text(text), deterministic=True)
+    """Give a connection what ``folded_sql`` asks for."""
+    db.create_function("folding", 1, _folding, deterministic=True)
+
+
+def folded_sql(column: str) -> str:
+    """Return the SQL for a column's text as the index is fed it, NULL for NULL.
+
+    Most texts are fed as they are, and handing one back to SQLite takes as long as folding it.
+    """
+    return f"coalesce(folding({column}), {column})"
+
+
+def _folding(text: str | None) -> str | None:
+    """Return a text as the index is fed it, None where that changes nothing."""
+    folded = text and index_text(text)
+    return None if folded is text else folded
 
 
 def columns_of(db: sqlite3.Connection, index: str) -> list[str]:

@@ -47,8 +47,10 @@ _Letters = tuple[bytes | str, list[int]]
 def article_prints(title: str | None, standfirst: str | None, body: str) -> tuple[int, ...]:
     """Return the distinct prints of an article's opening, in no order that matters."""
     prints: set[int] = set()
-    if title is not None and is_headline(title):
-        prints.update(_head(_letters(title)))
+    if title is not None:
+        letters = _letters(title)
+        if _is_headline(title, letters):
+            prints.update(_head(letters))
     if standfirst is not None:
         letters = _letters(standfirst)
         prints.update(_head(letters))
@@ -126,7 +128,11 @@ def is_headline(text: str) -> bool:
     >>> is_headline("Fog closes airport again"), is_headline("Letters to us")
     (True, False)
     """
-    _, words = _letters(text)
+    return _is_headline(text, _letters(text))
+
+
+def _is_headline(text: str, letters: _Letters) -> bool:
+    _, words = letters
     enough = _TITLE_CHARACTERS if is_segmented(text) else TITLE_WORDS
     return len(words) >= enough
 

@@ -2,7 +2,6 @@
 
 import sqlite3
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import partial
 from itertools import groupby
 from operator import itemgetter
@@ -196,8 +195,7 @@ byline_of, credit_of, span_of = _maker(Byline), _maker(Credit), _maker(Span)
 AUTHORS = "select key, name, native_name, sort_name, kind from authors"
 
 
-@dataclass(frozen=True, slots=True)
-class SeedRecord:
+class SeedRecord(NamedTuple):
     """A seed with the rows of its own; tuples in the order of the queries above, from ``id`` on."""
 
     seed: Row

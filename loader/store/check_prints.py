@@ -1,4 +1,4 @@
-"""Proof that what connects documents is what their words give: prints and links."""
+"""Proof that the prints, by which documents are connected, are those of their words."""
 
 import sqlite3
 from collections.abc import Iterable, Iterator
@@ -7,9 +7,8 @@ from typing import Self
 
 from loader.store.prints import article_prints, first_print, teaser_prints
 from loader.store.problem import RELOAD, Problem
-from loader.store.records import Fragment, SeedRecord, article_of, fragment_of, records
+from loader.store.records import SeedRecord, article_of, fragment_of, records
 
-_SHARED_PRINT = "select 1 from article_prints where article_id = ? and print = ?"
 # Without a sign: Python gives -1 and -2 the same hash.
 _ARTICLE_ROWS = "select article_id, print + 2147483648 from article_prints"
 _TEASER_ROWS = "select fragment_id, print + 2147483648 from teaser_prints"
@@ -44,36 +43,15 @@ class PrintSums:
         return self
 
 
-class LinkCheck:
-    """Checks the links of seeds, and adds what their words' prints are to ``sums``."""
-
-    def __init__(self, db: sqlite3.Connection, sums: PrintSums) -> None:
-        self._shared = db.cursor().execute  # one cursor: each new one takes a microsecond
-        self._sums = sums
-
-    def check(self, record: SeedRecord) -> Iterator[Problem]:
-        """Yield the teasers of a seed whose links are wrong."""
-        for article in map(article_of, record.articles):
-            prints = article_prints(article.title, article.standfirst, article.body)
-            self._sums.articles += _sum(article.id, prints)
-        for teaser in map(fragment_of, record.fragments):
-            if teaser.kind != "teaser":
-                continue
-            first = first_print(teaser.text)
-            if first is not None:
-                self._sums.teasers += hash((teaser.id, first + _SIGN))
-            if teaser.full_id is not None and not self._is_shared(teaser, first):
-                what = f"article {teaser.full} does not begin with its words"
-                yield _problem(f"fragment {teaser.key}", what)
-
-    def _is_shared(self, teaser: Fragment, first: int | None) -> bool:
-        """Tell whether the opening of a teaser's article has one of the teaser's prints."""
-        if self._has(teaser.full_id, first):
-            return True
-        return any(self._has(teaser.full_id, other) for other in teaser_prints(teaser.text))
-
-    def _has(self, article: int | None, own: int | None) -> bool:
-        return self._shared(_SHARED_PRINT, (article, own)).fetchone() is not None
+def add_prints(record: SeedRecord, sums: PrintSums) -> None:
+    """Add what the prints of a seed's words are to ``sums``."""
+    for article in map(article_of, record.articles):
+        prints = article_prints(article.title, article.standfirst, article.body)
+        sums.articles += _sum(article.id, prints)
+    for teaser in map(fragment_of, record.fragments):
+        first = first_print(teaser.text) if teaser.kind == "teaser" else None
+        if first is not None:
+            sums.teasers += hash((teaser.id, first + _SIGN))
 
 
 def stored_prints(db: sqlite3.Connection) -> PrintSums:
