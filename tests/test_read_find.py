@@ -82,6 +82,9 @@ def test_paths_are_stored_in_one_form_and_once(given, stored):
         "archive.db.lock",
         "archive.corrections.yml",
         "archive.sqlite",
+        "archive.sqlite-wal",
+        "archive.sqlite3-journal",
+        "archive.sqlite.corrections.yml",
         "metadata.yml",
     ],
 )

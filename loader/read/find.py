@@ -23,8 +23,12 @@ from loader.read.file import printable, unreadable
 
 # What stands after a name's last full stop.
 _SKIPPED_ENDS = frozenset(
-    {"tmp", "part", "crdownload", "db", "db-journal", "db-wal", "db-shm", "sqlite", "sqlite3"}
-    | {"building", "lock"}
+    {"tmp", "part", "crdownload", "building", "lock"}
+    | {
+        database + beside
+        for database in ("db", "sqlite", "sqlite3")
+        for beside in ("", "-journal", "-wal", "-shm")
+    }
 )
 _CORRECTIONS = ".corrections.yml"
 _SKIPPED_NAMES = frozenset({"metadata.yml", "metadata.yaml", "metadata.json"})
