@@ -18,6 +18,8 @@ from loader.split.role_phrases import RolePhrases
 _OFFICE_NOUNS = frozenset({"office", "offices", "bureau", "branch", "campus"})
 _PLACING = frozenset({"in", "from", "en", "im", "i"})
 _DEGREE_WORDS = DEGREES | read_words("degree_words")
+_BODIES = frozenset({"board", "boards", "council", "committee", "faculty", "staff", "jury"})
+"""What one sits on at a house: "serves on the board of …"."""
 _MAX_ROLE_WORDS = 14
 
 
@@ -108,8 +110,12 @@ class _Statement:
             organisations, k = self._led_to(j, i)
             if k > j:
                 return self._close(i, j, organisations, k, past=past)
+            if self.roles.is_at_nothing(j):
+                break
             j += 1
-        organisations, k = self._worked_for(j)
+        organisations, k = self.roles.worked_for(j)
+        if self.roles.behind_field(j) > j:
+            organisations, k = self._led_to(self.roles.behind_field(j), i)
         if organisations:
             return self._close(i, j, organisations, k, past=past)
         n, m = self.phrase.find_listed(j)
@@ -118,26 +124,6 @@ class _Statement:
             return self._close(i, j, organisations, k, past=past)
         begin, organisations = self.roles.part_house(i, j)
         return self._close(begin, j, organisations, j, past=past)
-
-    def _worked_for(self, j: int) -> tuple[list[tuple[int, int]], int]:
-        """Return the employer behind "covering ports for …" or "who teaches at …" at ``j``."""
-        g = self.grammar
-        if self.phrase.at(j) == "who" and self.phrase.at(j + 1) in g.working:
-            j += 1
-        if self.phrase.at(j) not in g.working:
-            return [], j
-        about = self.phrase.at(j).startswith(("cover", "writ", "report"))
-        leads = g.for_ if about else g.for_ | g.at
-        for k in range(j + 1, min(j + 24, len(self.tokens) - 1)):
-            token = self.tokens[k]
-            if token.word in {";", "."} or token.lower in g.stops or is_quote(token):
-                break
-            if token.lower in leads:
-                n = skip_descriptors(self.tokens, k + 1, g)
-                m = read_run(self.tokens, n, g)
-                if m > n and not is_place(self.tokens[n:m]):
-                    return self.phrase.read_list(n, m)
-        return [], j
 
     def _led_to(self, j: int, begin: int) -> tuple[list[tuple[int, int]], int]:
         """Return the organisations, and the index behind them or a place, that ``j`` leads to."""
@@ -266,16 +252,24 @@ class _Statement:
             token = self.tokens[j]
             if token.lower in g.as_:
                 return j
-            if token.word in {",", ";", "."} or token.lower in g.stops or is_quote(token):
+            if token.word in {",", ";", "."} or token.lower in g.stops:
                 break
+            if is_quote(token):
+                j = self.phrase.behind_quote(j)
+                continue
             if token.lower in g.and_ and self.roles.splits(j, i):
                 break
             if token.lower in g.leads:
+                quoted, k = self.phrase.read_quoted(j + 1)
+                if quoted and token.lower in g.at | g.for_:
+                    self._keep(None, quoted)
+                    return self._next_start(k)
                 n = skip_descriptors(self.tokens, j + 1, g)
                 m = read_run(self.tokens, n, g)
                 run = self.tokens[n:m]
                 contributes = token.lower == "to" and self.phrase.at(i).startswith("contribut")
-                strong = contributes or token.lower in g.at | g.for_ or has_head(run)
+                body = token.lower in g.of and self.phrase.at(j - 1) in _BODIES
+                strong = contributes or body or token.lower in g.at | g.for_ or has_head(run)
                 if m > n and not is_place(run) and strong:
                     organisations, k = self.phrase.read_list(n, m)
                     role = (self.tokens[i].start, self.tokens[j - 1].end) if teaches else None

@@ -6,7 +6,8 @@ from loader.split.byline_rules import BIO_VERBS
 from loader.split.drafts import Found, Scene
 from loader.split.lexicon import is_role
 from loader.split.marked import find_further, find_pieces, read_remainder, state_lead
-from loader.split.people import MAX_NAME, UPPER, Name, is_given, read_name, read_names
+from loader.split.people import MAX_NAME, UPPER, Name, read_name, read_names
+from loader.split.subject import BEING, is_cut, is_plausible
 
 _PRONOUN = re.compile(
     r"(?:He|She|They|Er|Sie|Il|Elle|Él|Ella|Hij|Zij|Lui|Lei|Han|Hon|"
@@ -34,44 +35,21 @@ _SEPARATED = re.compile(
 """What parts a name from a role or a house behind it; capitals to the end of the line do too."""
 _TITLED = re.compile(rf"(?:\s+[{UPPER}][\w’'\-]*){{1,5}}")
 _TOLD = re.compile(r",\s+(?:has|had|have|said|says|told|who)\s")
-_WORK = re.compile(
-    r"(?:is|are|was|were|has been|ist|est|es)\s+(?:his|her|their|about|available|out\b|forthcoming|"
-    r"published|produced|owned|supported|made possible|ein buch|"
-    r"the (?:first|second|third|latest|newest|official)|"
-    r"(?:an?|the)\s+(?:\w+\s+)?(?:novel|book|memoir|collection|podcast|newsletter|anthology|"
-    r"biography|nonprofit|non-profit|company|think tank|firm|charity|magazine|newspaper|newsroom|"
-    r"publication))\b",
-    re.IGNORECASE,
-)
-_DOING = re.compile(
-    r"(?:is|are|was|were)\s+(?!working|writing|living|serving|pursuing|completing|studying|teaching|"
-    r"researching|currently|managing|founding|contributing|leading|acting|supervising|"
-    r"investigating|consulting|practicing|practising)\w+ing\b",
-    re.IGNORECASE,
-)
-"""What a person in a report is doing; the exceptions stand in bios."""
-_WAS = re.compile(
-    r"w(?:as|ere)\s+(?:also\s+|previously\s+|formerly\s+|most recently\s+)?(?:an?|the|one|born|"
-    r"raised|educated|until|editor|director|professor|head|chief|minister|deputy|ambassador|president|"
-    r"named|elected|appointed|previously|formerly|most recently|working)\b",
-    re.IGNORECASE,
-)
-_BASED = re.compile(
-    r"\s+(?:(?:also|currently|now)\s+)?(?:based|from|at|on|with|working|living|an?|the)\s"
-)
-_BEING = frozenset(
-    {"is", "are", "was", "were", "ist", "sind", "est", "sont", "es", "son", "è", "é"}
-)
 _PLURAL_PRONOUNS = frozenset({"They", "Sie"})
 _SHARERS = frozenset({"he", "she", "they", "him", "her", "er", "sie", "il", "elle"})
 _POSSESSIVE = re.compile(
     r"(?:[’']s|(?<=s)[’'])\s+(?:\w+\s+){0,2}(?:columns?|newsletter|books?|novel|memoir|essays|writing)\b"
 )
+_INTRODUCES = re.compile(
+    r"(?:(?:Currently |Originally )?(?:[Bb]ased|[Bb]orn|[Rr]aised|[Tt]rained)|Née?|Geboren|"
+    r"Nacid[oa]|Nat[oa]|A (?:former|native|graduate|member|veteran)|Ancien(?:ne)?)\s"
+)
+_COMMA = re.compile(r",\s+")
+_INTRODUCED_REACH = 120
 _MAX_LEAD = 4
 _LEAD_REACH = 80
 _ASIDE_REACH = 400
 _MAX_VERBLESS = 200
-_PREDICATE_REACH = 160
 
 
 def read_continued(scene: Scene, start: int, end: int) -> bool:
@@ -103,7 +81,7 @@ def read_continued(scene: Scene, start: int, end: int) -> bool:
 def _is_headless(scene: Scene, start: int, end: int) -> bool:
     """Read "is a lecturer at …" whose subject is not in sight: a bio all the same."""
     verb = BIO_VERBS.match(scene.text, start - 1, end) if start else None
-    if verb is None or verb["verb"].lower() not in _BEING:
+    if verb is None or verb["verb"].lower() not in BEING:
         return False
     scene.draft.settle("bio", 0.6)
     return True
@@ -117,23 +95,27 @@ def _goes_on(scene: Scene, start: int) -> bool:
 
 def read_bio(scene: Scene, start: int, end: int) -> bool:
     """Credit the people whom a sentence is about, with what it says that they are."""
+    text = scene.text
     if start < scene.behind < end:
         start = scene.behind
-    author = _AUTHOR_IS.match(scene.text, start, end)
+    author = _AUTHOR_IS.match(text, start, end)
     place = author.end() if author else start
-    names = read_names(scene.text, place, end)
+    names = read_names(text, place, end)
     if not names:
-        names = _read_led(scene.text, place, end)
+        names = _read_led(text, place, end)
+    if not names:
+        names = _read_introduced(text, place, end)
+        place = names[0].start if names else place  # where one was born is no house
     if not names:
         return _read_short(scene, place, end)
-    if _POSSESSIVE.match(scene.text, names[-1].end, end):
+    if _POSSESSIVE.match(text, names[-1].end, end):
         scene.add(names)  # "Jo Reyes’s column appears on Mondays."
         scene.draft.settle("bio", 0.85)
         return True
-    verb = _find_verb(scene.text, names[-1].stop, end)
+    verb = _find_verb(text, names[-1].stop, end)
     if verb is None:
         return _read_verbless(scene, names, start, end)
-    if not _is_plausible(scene, names, verb, end):
+    if not is_plausible(text, scene.cast, names, verb, end):
         return False
     found = scene.add(names)
     scene.draft.settle("bio", 0.95)
@@ -157,32 +139,6 @@ def _read_asides(scene: Scene, found: list[Found], place: int, end: int) -> list
     return further
 
 
-def _is_plausible(scene: Scene, names: list[Name], verb: re.Match[str], end: int) -> bool:
-    """Say whether the subject is a person: "Harbour Lights is her first novel" names none."""
-    text = scene.text
-    said = verb.start("verb")
-    was = verb["verb"].lower() in {"was", "were"} and not _WAS.match(text, said, end)
-    if was or any(tells.match(text, said, end) for tells in (_WORK, _DOING)):
-        return False
-    if any(_is_cut(text, name) for name in names):
-        return False
-    printed = [text[name.start : name.end] for name in names]
-    if verb["verb"].lower() not in _BEING or any(map(is_given, printed)):
-        return True
-    if any(map(scene.cast.holds, printed)):
-        return True
-    words = text[names[-1].stop : min(end, verb.end() + _PREDICATE_REACH)].split()
-    if any(is_role(word.strip(".,;:()’'\"")) for word in words):
-        return True
-    return bool(_BASED.match(text, verb.end(), end))
-
-
-def _is_cut(text: str, name: Name) -> bool:
-    """Say whether a surname is cut to a letter: reports do so to people whom they protect."""
-    last = text[name.start : name.end].rstrip(".").split()[-1]
-    return len(last) == 1
-
-
 def _read_predicate(scene: Scene, found: list[Found], verb: re.Match[str], end: int) -> None:
     """Read what follows the verb, up to a further subject: "… and Bo Carr is …"."""
     text = scene.text
@@ -192,7 +148,7 @@ def _read_predicate(scene: Scene, found: list[Found], verb: re.Match[str], end: 
         before = text[verb.end() : match.start()].rsplit(maxsplit=1)[-1:]
         if before and before[0].lower() in _SHARERS:
             continue  # "where he and Bo Carr practise" is about a further person's work
-        if second and _is_plausible(scene, names, second, end):
+        if second and is_plausible(text, scene.cast, names, second, end):
             scene.state(found, verb.start("verb"), match.start())
             _read_predicate(scene, scene.add(names), second, end)
             return
@@ -216,7 +172,7 @@ def _find_verb(text: str, place: int, end: int) -> re.Match[str] | None:
 
 def _is_noun(text: str, verb: re.Match[str], end: int) -> bool:
     """Say whether a role goes on with the word of a verb: ", research manager, …"."""
-    if verb["verb"].lower() in _BEING:
+    if verb["verb"].lower() in BEING:
         return False
     after = text[verb.end() : min(end, verb.end() + MAX_NAME)].split(maxsplit=1)[:1]
     return bool(after) and is_role(after[0].rstrip(",.;)"))
@@ -230,6 +186,16 @@ def _read_led(text: str, place: int, end: int) -> list[Name]:
             begin = place + words[one + 1].start()
             names = read_names(text, begin, end)
             if names:
+                return names
+    return []
+
+
+def _read_introduced(text: str, place: int, end: int) -> list[Name]:
+    """Return the names behind "Based in Lund, …" that a bio's verb follows."""
+    if _INTRODUCES.match(text, place, end):
+        for comma in _COMMA.finditer(text, place, min(end, place + _INTRODUCED_REACH)):
+            names = read_names(text, comma.end(), end)
+            if names and _find_verb(text, names[-1].stop, end):
                 return names
     return []
 
@@ -273,7 +239,7 @@ def _read_verbless(scene: Scene, names: list[Name], start: int, end: int) -> boo
         return scene.draft.kind == "bio"
     if end - start > _MAX_VERBLESS or _TOLD.search(text, stop, end):
         return False
-    if not _is_separated(text, stop, end) or any(_is_cut(text, name) for name in names):
+    if not _is_separated(text, stop, end) or any(is_cut(text, name) for name in names):
         return False
     if not find_pieces(scene, stop, end) and not _AVEC.match(text, stop, end):
         return False

@@ -12,8 +12,8 @@ _OVER = frozenset(
     {"was", "were", "previously", "formerly", "had", "served", "war", "fue", "fut", "foi", "era"}
 )
 _NOW = re.compile(
-    r"\s(?:and|und|et|y|e|en)\s+(?=(?:(?:he|she|they|er|sie|il|elle|now|currently|today)\s+)?"
-    r"(?:is|are|now|currently|ist|est|es|è|é)\s)"
+    r"\s(?:and|und|et|y|e|en)\s+(?=(?:(?:he|she|they|er|sie|il|elle)\s+)?(?:is|are|ist|est|es|è|é|"
+    r"now|currently|heute|derzeit|aujourd[’']hui|actuellement|actualmente|atualmente|attualmente)\s)"
 )
 """What leads from what people were to what they are: "was a pilot and is an editor at …"."""
 

@@ -117,7 +117,7 @@ FRENCH = Grammar(
     working=_words("enseigne travaille écrit collabore"),
     leading=_words("dirige préside fonde"),
     past=_words("ancien ancienne ex- ex"),
-    skipped=_words("actuellement aussi également"),
+    skipped=_words("actuellement aujourd’hui aujourd'hui aussi également"),
     stops=_words("qui dont où depuis spécialiste spécialisé spécialisée basé basée"),
     pronouns=_words("il elle"),
 )

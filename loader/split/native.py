@@ -44,7 +44,14 @@ _ROLE_TAIL = re.compile(
     r"學者|学者|總編輯|总编辑|編輯|编辑|執行長|董事長|理事長|會長|会长|祕書長|秘書長|秘书长|顧問|顾问|委員|委员|立委|大使|专家|專家|"
     r"ジャーナリスト|エコノミスト|代表|理事|編集長|工作者|主席|校長|校长|主編|主编|策劃|老師|教師|医師|醫師|工程師|分析師|分析师))$"
 )
+_OF_A_TOPIC = frozenset(
+    {"學者", "学者", "專家", "专家", "評論家", "評論員", "评论员", "作家", "工作者"}
+    | {"ジャーナリスト", "エコノミスト"}
+)
+"""Roles before which a topic may stand as well as a house."""
+_HOUSE_TAIL = re.compile("..[學学院所社報报會会部台臺局司系館馆室行團团庁省]$")
 _NOT_HAN_NAMES = read_words("not_han_names")
+_NO_LAST_JA = frozenset("部局社課")
 _NOT_LAST = frozenset("黨党會会院局縣县省區区市島岛港報报社司廠厂部網网組组")
 
 
@@ -65,7 +72,7 @@ def is_han_name(name: str) -> bool:
 def is_japanese_name(name: str) -> bool:
     """Say whether characters have the shape of a Japanese name; a known family name helps."""
     flat = re.sub(r"[\s\u3000]", "", name)
-    if len(flat) not in range(2, 9):
+    if len(flat) not in range(2, 9) or flat[-1] in _NO_LAST_JA:
         return False
     if any(flat.startswith(surname) and surname != flat for surname in SURNAMES_JA):
         return True
@@ -216,5 +223,8 @@ def _stated(match: re.Match[str]) -> tuple[Affiliation, ...]:
         tail = _ROLE_TAIL.search(piece)
         if tail:
             house = piece[: tail.start("role")].strip(" ・的之") or None
+            if house and tail["role"] in _OF_A_TOPIC and not _HOUSE_TAIL.search(house):
+                found.append(Affiliation(piece, None, begin, stop))  # "経済ジャーナリスト"
+                continue
             found.append(Affiliation(tail["role"], house, begin, stop))
     return tuple(found)

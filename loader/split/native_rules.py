@@ -44,6 +44,10 @@ _REPORTER = "(?:記者|记者|特派員|特派员|特約記者|特约记者|編�
 _PAPER = f"(?P<org>[{HAN}A-Za-z]{{2,14}}?)"
 
 
+_OTHER_WORK = "(?:編輯|编辑|責編|责编|責任編輯|责任编辑|校對|校对|攝影|摄影|翻譯|翻译|編譯|编译|撮影|写真|編集)"
+"""Labels of further work on the same line, behind which no author stands."""
+
+
 NATIVE_OTHERS: tuple[NativeRule, ...] = (
     NativeRule(
         "editor",
@@ -106,7 +110,8 @@ NATIVE_RULES: tuple[NativeRule, ...] = (
         "zh",
         rf"[\[【（(〔\s]*(?:(?:圖|图)[、/]?文|文字|撰文|撰稿人?|採訪撰文|采访撰文|采写|採寫|采访|採訪|作者|出品|主筆|主笔|執筆者?|执笔|文|"
         rf"口述|編撰|编撰|特約撰稿|特约撰稿|著者|筆者|取材・文|取材|構成|聞き手)(?:&攝影|/摄影|・写真)?{_SEP}+"
-        rf"(?:{_PAPER}(?P<role>{_REPORTER})\s*[：:]?\s*|(?P<house>[{HAN}A-Za-z]{{2,14}}(?:栏目组|欄目組|编辑部|編輯部))\s+|{_REPORTER})?(?P<names>[^\r\n]{{2,80}})",
+        rf"(?:(?:{_PAPER})?(?P<role>{_REPORTER})\s*[：:]?\s*|(?P<house>[{HAN}A-Za-z]{{2,14}}(?:栏目组|欄目組|编辑部|編輯部))\s+)?"
+        rf"(?P<names>(?:(?!{_SEP}*{_OTHER_WORK}{_SEP})[^\r\n（(]){{2,80}})(?:[（(](?P<statement>[^（）()\r\n]{{2,40}})[）)])?",
         "文／林小明",
         "A labelled field of the page.",
         0.95,
@@ -173,6 +178,16 @@ NATIVE_RULES: tuple[NativeRule, ...] = (
         0.88,
     ),
     NativeRule(
+        "ja-lead",
+        "ja",
+        rf"(?P<names>{_JA_NAME})[\s\u3000]+(?P<statement>[{HAN}{KANA}A-Za-z・]{{2,30}}?(?:教授|講師|研究員|弁護士|作家|評論家|所長|代表|"
+        r"理事|記者|エコノミスト|ジャーナリスト|編集長|医師))(?=[。、]|$)",
+        "水野春香　みなと大学教授。専門は港湾史。",
+        "A name, a space and what the person is open a note on the author.",
+        0.88,
+        "bio",
+    ),
+    NativeRule(
         "ja-role-behind",
         "ja",
         rf"[（(]?(?P<names>{_JA_NAME})\s*[（(＝](?P<statement>[^（）()\r\n]{{2,40}}?(?:教授|准教授|講師|研究員|弁護士|作家|記者|所長|"
@@ -191,6 +206,16 @@ NATIVE_RULES: tuple[NativeRule, ...] = (
         0.85,
     ),
     NativeRule(
+        "ko-role",
+        "ko",
+        rf"[\[【（(\s■▶]*(?:글[·:=／/\s]+)?(?P<names>{_KO_NAME})\s*[/|·,]?\s*(?P<org>[가-힣A-Za-z]{{2,16}}(?:대학교|대학|대|연구소|연구원|신문|일보|센터|재단))\s*"
+        r"(?P<role>[가-힣 ]{0,12}?(?:교수|논설위원|편집위원|칼럼니스트|특파원|기자|연구원|연구위원|소장|원장|위원|박사|대표|이사장|센터장))[\])\s]*$",
+        "김하늘 북항대 교수",
+        "A name, a house and an office make a line that signs.",
+        0.88,
+        "bio",
+    ),
+    NativeRule(
         "ko-reporter",
         "ko",
         rf"[\[【（(\s]*(?:글[·:=／/\s]+|[가-힣A-Za-z]{{2,10}}\s*=\s*|[(\[][가-힣=\s]{{2,12}}[)\]]\s*)?(?P<names>{_KO_NAME}(?:[·,\s]+{_KO_NAME}){{0,3}})\s*"
@@ -198,16 +223,6 @@ NATIVE_RULES: tuple[NativeRule, ...] = (
         "김하늘 기자",
         "The word reporter behind the name.",
         0.95,
-    ),
-    NativeRule(
-        "ko-role",
-        "ko",
-        rf"[\[【（(\s■▶]*(?P<names>{_KO_NAME})\s*[/|·,]?\s*(?P<org>[가-힣A-Za-z]{{2,16}}(?:대학교|대학|대|연구소|연구원|신문|일보|센터|재단))\s*"
-        r"(?P<role>[가-힣 ]{0,12}?(?:교수|연구원|연구위원|소장|원장|위원|박사|대표|이사장|센터장))[\])\s]*$",
-        "김하늘 북항대 교수",
-        "A name, a house and an office make a line that signs.",
-        0.88,
-        "bio",
     ),
     NativeRule(
         "ko-marker",

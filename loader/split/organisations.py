@@ -26,6 +26,7 @@ _ROMANCE_OF = frozenset({"des", "de", "du", "d’", "d'", "del", "di", "dei", "d
 _HOUSES = HEADS | MEDIA
 _GENITIVE = re.compile(r"[’']s?$")
 _ENDED = (".", "’", "'", "’s", "'s")
+_VAGUE = read_words("vague")
 _LOWER_HEADS = read_words("lower_heads")
 
 
@@ -253,6 +254,8 @@ def skip_descriptors(
             return j
         if token.lower == "the" and token.capital:
             return j
+        if token.lower in _VAGUE:
+            return i
         if not token.word[0].isalpha() or is_role(token.word) or _is_small(token, grammar):
             return i
         j += 1

@@ -1,11 +1,25 @@
 """The phrases of a statement: lists of organisations, places and asides among its tokens."""
 
-from loader.split.grammar import Grammar
+from loader.split.grammar import ENGLISH, Grammar
 from loader.split.lexicon import GIVEN, is_role
-from loader.split.organisations import Token, has_head, is_place, read_run, skip_descriptors
+from loader.split.organisations import (
+    Token,
+    has_head,
+    is_place,
+    is_quote,
+    read_run,
+    skip_descriptors,
+)
 
 _MAX_LISTED = 12
 """Houses of one list that are looked at; a longer enumeration is no affiliation."""
+_MAX_QUOTED = 9
+"""Words and marks of a house in quotation marks; what is longer is a quotation."""
+_QUOTED_HOUSES = (
+    *("magazin", "zeitschrift", "zeitung", "tageszeitung", "wochenzeitung", "denkfabrik", "verein"),
+    *("initiative", "revue", "journal", "quotidien", "hebdomadaire", "mensuel", "magazine"),
+    *("diario", "revista", "periódico", "semanario", "rivista", "quotidiano", "tijdschrift"),
+)
 _COMPANY_NOUNS = frozenset(
     {"leader", "provider", "maker", "supplier", "developer", "producer", "publisher"}
 )
@@ -89,6 +103,31 @@ class Phrases:
         if joined or has_head(run) or self._closed_list(m):
             return i, m
         return k, k
+
+    def read_quoted(self, i: int) -> tuple[list[tuple[int, int]], int]:
+        """Return the house printed in quotation marks at ``i``, and the index behind them.
+
+        "die Zeitschrift „Horizont“" is how papers are named in other languages; in English it is
+        how books and shows are.
+        """
+        while self.at(i) in self.grammar.articles or self.at(i).startswith(_QUOTED_HOUSES):
+            i += 1
+        if self.grammar is ENGLISH or not self._opens_quote(i):
+            return [], i
+        k = self.behind_quote(i)
+        last = self.tokens[k - 2]
+        return [(self.tokens[i + 1].start, last.end)], k
+
+    def _opens_quote(self, i: int) -> bool:
+        within = i + 1 < len(self.tokens) and is_quote(self.tokens[i])
+        return within and self.tokens[i + 1].capital and self.behind_quote(i) > i + 2
+
+    def behind_quote(self, i: int) -> int:
+        """Return the index behind the quotation that opens at ``i``; ``i + 1`` if it is long."""
+        for k in range(i + 1, min(i + _MAX_QUOTED, len(self.tokens))):
+            if is_quote(self.tokens[k]):
+                return k + 1
+        return i + 1
 
     def capitals(self, i: int) -> list[Token]:
         """Return the capitalised tokens that begin at ``i``."""

@@ -1,6 +1,6 @@
 """Where a role begins and ends in a statement, and whether an organisation follows it."""
 
-from loader.split.grammar import ENGLISH
+from loader.split.grammar import ENGLISH, GERMAN
 from loader.split.lexicon import HEADS, MEDIA, QUALIFIERS, is_role, read_words
 from loader.split.organisations import (
     Token,
@@ -20,6 +20,11 @@ _HELD_AT_A_HOUSE = frozenset({"contributor", "columnist"})
 _FOR_A_SEAT = frozenset(
     {"candidate", "mp", "mep", "secretary", "minister", "ambassador", "senator", "representative"}
 )
+_OWN_HOUSE = frozenset({"paper", "newspaper", "magazine", "site", "station", "group", "company"})
+_FIELD_WORDS = 7
+_AT = frozenset({"large", "law", "arms", "sea", "heart"})
+"""What "at" goes on with within a role."""
+_DESKS = frozenset({"ressort", "bereich", "referat", "fachbereich", "abteilung", "team"})
 _COUNTS = read_words("counts")
 _ENDS = frozenset(",;()—–|:.（…!?\"“”„«»‘’'")
 
@@ -43,9 +48,15 @@ class RolePhrases:
                 past = True
             elif lower == "one" and self.phrase.at(i + 1) == "of":
                 i += 1
-            elif not (lower in g.articles or lower in g.skipped or lower.isdigit()) or (
-                token.word == "The" and i + 1 < len(self.tokens) and self.tokens[i + 1].capital
-            ):
+            elif not (
+                lower in g.articles
+                or lower in g.skipped
+                or lower.isdigit()
+                or (
+                    lower.removesuffix("’s").removesuffix("'s") in _OWN_HOUSE
+                    and token.word == lower
+                )
+            ) or (token.word == "The" and i + 1 < len(self.tokens) and self.tokens[i + 1].capital):
                 break
             i += 1
         return i, past
@@ -133,9 +144,12 @@ class RolePhrases:
         """Return the organisations that the preposition at ``j`` leads to, and what is behind."""
         g = self.grammar
         word = self.tokens[j].lower
+        role = [token.lower for token in self.tokens[begin:j]]
+        quoted, k = self.phrase.read_quoted(j + 1)
+        if quoted and word not in g.in_ and (word in g.at or not set(role) & _BOOKISH):
+            return quoted, k
         if is_quote(self.tokens[min(j + 1, len(self.tokens) - 1)]):
             return [], j
-        role = [token.lower for token in self.tokens[begin:j]]
         limit = 6 if word in g.at else 4
         i = skip_descriptors(self.tokens, j + 1, g, limit)
         k = read_run(self.tokens, i, g)
@@ -143,8 +157,30 @@ class RolePhrases:
             return [], j
         return self.phrase.read_list(i, k)
 
+    def worked_for(self, j: int) -> tuple[list[tuple[int, int]], int]:
+        """Return the employer behind "covering ports for …" or "who teaches at …" at ``j``."""
+        g = self.grammar
+        if self.phrase.at(j) == "who" and self.phrase.at(j + 1) in g.working:
+            j += 1
+        if self.phrase.at(j) not in g.working:
+            return [], j
+        about = self.phrase.at(j).startswith(("cover", "writ", "report"))
+        leads = g.for_ if about else g.for_ | g.at
+        for k in range(j + 1, min(j + 24, len(self.tokens) - 1)):
+            token = self.tokens[k]
+            if token.word in {";", "."} or token.lower in g.stops or is_quote(token):
+                break
+            if token.lower in leads:
+                n = skip_descriptors(self.tokens, k + 1, g)
+                m = read_run(self.tokens, n, g)
+                if m > n and not is_place(self.tokens[n:m]):
+                    return self.phrase.read_list(n, m)
+        return [], j
+
     def is_topic(self, i: int) -> bool:
         """Say whether a field stands at ``i``: "Lecturer in Public Law, Tarn College"."""
+        if self.phrase.at(i) in _DESKS:
+            return True
         k = i
         while k < len(self.tokens) and (
             self.tokens[k].capital or self.phrase.at(k) in {"and", "&"}
@@ -158,6 +194,20 @@ class RolePhrases:
             return True
         known = run[-1].lower in _FIELDS or (i > 1 and self.phrase.at(i - 2) in _OF_A_FIELD)
         return known and after in {"", ","}
+
+    def is_at_nothing(self, j: int) -> bool:
+        """Say whether an "at" leads to no name that can be read: "a reporter at a start-up"."""
+        return self.phrase.at(j) == "at" and self.phrase.at(j + 1) not in _AT
+
+    def behind_field(self, j: int) -> int:
+        """Return the index of the "at" behind ", policy and research, at …" at ``j``, or ``j``."""
+        k = j + 1
+        while k < len(self.tokens) and k - j < _FIELD_WORDS and self.tokens[k].word.isalpha():
+            if is_role(self.tokens[k].word) or self.phrase.at(k) in self.grammar.breaks:
+                return j
+            k += 1
+        closed = k > j + 1 and self.phrase.at(j) == self.phrase.at(k) == ","
+        return k + 1 if closed and self.phrase.at(k + 1) in self.grammar.at else j
 
     def _field_goes_on(self, j: int, begin: int) -> bool:
         """Say whether a comma lists fields: "professor of History, Politics and Law at …"."""
@@ -201,6 +251,8 @@ class RolePhrases:
         if word in g.at:
             return True
         if word in g.for_:
+            if g is GERMAN and self.phrase.at(i - 1) == word and not has_head(run):
+                return False  # "Professor für Physik": a field has no article
             field = any(one in _FOR_A_SEAT for one in role) or self._is_field(run)
             return not field and (has_head(run) or not self._later_at(k))
         contributes = word == "to" and any(one.startswith("contribut") for one in role)

@@ -23,7 +23,7 @@ def find_sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
     begin = start
     for match in _BREAK.finditer(text, start, end):
         if match["mark"] and _ABBREVIATED.search(
-            text, max(begin, match.start() - 9), match.start()
+            text, max(begin - 1, match.start() - 9, 0), match.start()
         ):
             continue
         found.append((begin, match.end()))
