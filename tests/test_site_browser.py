@@ -4,6 +4,7 @@ Needs a Chromium: that of the environment variable ``CHROMIUM``, else the one on
 """
 
 import os
+import re
 import shutil
 import socket
 import subprocess
@@ -145,6 +146,17 @@ def go_to(page: Any, wanted: str) -> None:
         if wanted in said or (wanted == "searchbox" and said.startswith("search")):
             return
     pytest.fail(f"no way to {wanted} by keyboard")
+
+
+def test_paper_takes_the_article_and_how_to_cite_it(page: Any) -> None:
+    page.goto("/archive/-/home")
+    page.get_by_role("link", name="Who pays for the tide").first.click()
+    page.emulate_media(media="print")
+    words = " ".join(page.locator("body").inner_text().split())
+    assert words.startswith("Who pays for the tide ")
+    assert "ALSO PRINTED ON THIS PAGE" in words
+    assert re.search(r" Notice\. CITE Odile Marsh \(馬歐德\)\. .+ \[\w{16}-\d+\]$", words)
+    assert page.evaluate("getComputedStyle(document.body).color") == "rgb(0, 0, 0)"
 
 
 def test_axe_finds_nothing(browser: Any, address: str) -> None:
