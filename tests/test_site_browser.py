@@ -151,6 +151,7 @@ def go_to(page: Any, wanted: str) -> None:
 def test_paper_takes_the_article_and_how_to_cite_it(page: Any) -> None:
     page.goto("/archive/-/home")
     page.get_by_role("link", name="Who pays for the tide").first.click()
+    page.wait_for_url("**/article/*")
     page.emulate_media(media="print")
     words = " ".join(page.locator("body").inner_text().split())
     assert words.startswith("Who pays for the tide ")
