@@ -10,11 +10,20 @@ from loader.split.people import MAX_NAME, UPPER, Name, read_name, read_names
 from loader.split.subject import BEING, is_cut, is_plausible
 
 _PRONOUN = re.compile(
-    r"(?:He|She|They|Er|Sie|Il|Elle|Él|Ella|Hij|Zij|Lui|Lei|Han|Hon|"
+    r"(?:[Hh]e|[Ss]he|[Tt]hey|Er|Sie|Il|Elle|Él|Ella|Hij|Zij|Lui|Lei|Han|Hon|"
     r"The (?:author|writer|columnist)|Der Autor|Die Autorin|L’auteure?|El autor|La autora|L’autore|"
     r"De auteur|Autor|Autorka)(?=\s)"
 )
 """What stands for a person named before."""
+_LATELY = re.compile(
+    r"(?:Currently|Today|Now|Presently|In addition|Additionally|Since (?:\w+ )?\d{4}),?\s+"
+    r"(?=(?:s?he|they)\s)"
+)
+_INVERTED = re.compile(
+    r"(?:Heute|Derzeit|Aktuell|Zurzeit|Zudem|Außerdem|Daneben|Nebenbei|Seit \d{4})\s+"
+    r"(?:ist|arbeitet|lehrt|forscht)\s+(?:er|sie)\s+"
+)
+"""What tells in front, and with the verb before the pronoun, what a person is today."""
 _AND_ROLE = re.compile(r"(?:and|und|et|y|e|och|en) (?=\S)")
 _AUTHOR_IS = re.compile(
     r"(?:the late\s+)|(?:(?:The|This|Our|Unsere?|Der|Die|L[’']|El|La)\s*"
@@ -35,7 +44,7 @@ _SEPARATED = re.compile(
 """What parts a name from a role or a house behind it; capitals to the end of the line do too."""
 _TITLED = re.compile(rf"(?:\s+[{UPPER}][\w’'\-]*){{1,5}}")
 _TOLD = re.compile(r",\s+(?:has|had|have|said|says|told|who)\s")
-_PLURAL_PRONOUNS = frozenset({"They", "Sie"})
+_PLURAL_PRONOUNS = frozenset({"They", "they", "Sie"})
 _SHARERS = frozenset({"he", "she", "they", "him", "her", "er", "sie", "il", "elle"})
 _POSSESSIVE = re.compile(
     r"(?:[’']s|(?<=s)[’'])\s+(?:\w+\s+){0,2}(?:columns?|newsletter|books?|novel|memoir|essays|writing)\b"
@@ -60,7 +69,13 @@ def read_continued(scene: Scene, start: int, end: int) -> bool:
         scene.state(scene.subject, start, end)
         scene.draft.settle("bio", 0.8)
         return True
-    pronoun = _PRONOUN.match(scene.text, start, end)
+    inverted = _INVERTED.match(scene.text, start, end)
+    if inverted:
+        scene.state(scene.subject or scene.find_only(), inverted.end(), end)
+        scene.draft.settle("bio", 0.8)
+        return True
+    lately = _LATELY.match(scene.text, start, end)
+    pronoun = _PRONOUN.match(scene.text, lately.end() if lately else start, end)
     place = pronoun.end() if pronoun else start - 1
     if place < 0 or not scene.text[place].isspace():
         return False

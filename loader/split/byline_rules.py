@@ -192,7 +192,7 @@ MARKERS: tuple[CreditRule, ...] = (
         "von",
         "de",
         rf"(?:dieser artikel baut auf einer gemeinsamen recherche von|{_DE_GENRE}?(?:von|vom))\s*:?\s+"
-        r"(?:unserem |unserer )?(?:\w+korrespondent\w* )?",
+        r"(?:unse\w+ )?(?:\w*(?:korrespondent|redakteur|reporter|mitarbeiter)\w* )?",
         "Von Ida Moll",
         "The common German by-line.",
         0.97,
@@ -211,7 +211,7 @@ MARKERS: tuple[CreditRule, ...] = (
     _rule(
         "par",
         "fr",
-        r"(?:(?:propos recueillis |écrit |rédigé |publié |article |une? \w+ )?par\s*:?\s+|"
+        r"(?:(?:propos recueillis |entretien (?:réalisé |mené |conduit )?|écrit |rédigé |publié |article |une? \w+ )?par\s*:?\s+|"
         r"(?:tribune|chronique|analyse|récit|reportage|éditorial|enquête|portrait) (?:de |d’|d'))",
         "Propos recueillis par Léa Brun",
         "The common French by-line.",
@@ -236,7 +236,7 @@ MARKERS: tuple[CreditRule, ...] = (
     _rule(
         "por-label",
         "es",
-        r"(?:sobre (?:el |la |o |a )?aut\w+|autora?(?:es)?|redacción|"
+        r"(?:sobre (?:el |la |o |a )?aut\w+|autora?(?:es)?|redacción|escriben?|"
         r"(?:texto|entrevista|crónica|reportaje|artículo|análisis)(?: de)?)\s*[:\s]\s*(?=\S)",
         "Autor: Inés Mora",
         "A labelled field of the page.",
@@ -321,7 +321,8 @@ CONTACTS: tuple[CreditRule, ...] = (
         "write-to",
         "en",
         r"(?:please )?(?:write to|contact|e-?mail|reach(?: out to)?|tweet(?: at)?|"
-        r"folgen sie|read more (?:from|by)|more (?:from|by))\s*:?\s+",
+        r"folgen sie|read more (?:from|by)|more (?:from|by))\s*:?\s+"
+        r"(?:(?:staff |senior )?(?:reporter|writer|columnist|correspondent) )?",
         "Write to Jo Reyes at jo@example.org",
         "The page tells readers how to reach its author.",
         0.8,
@@ -371,8 +372,8 @@ BIO_VERBS = re.compile(
     r"led|edited|reported|lived|comes from|hails|draws|translates|speaks|focus(?:es)?|loves|enjoys|"
     r"began|started|became|receives|does not work|do not work|is affiliated|makes|plays|photographs|breaks down|analy[sz]es|comments|"
     r"ist|sind|war|lehrt|lehren|schreibt|schreiben|arbeitet|arbeiten|forscht|leitet|berichtet|lebt|"
-    r"studierte|unterrichtet|verantwortet|promoviert|kommentiert|moderiert|"
-    r"est|sont|enseigne|dirige|préside|anime|couvre|travaille|écrit|collabore|a (?:été|publié|écrit|travaillé)|"
+    r"studierte|unterrichtet|verantwortet|promoviert|promovierte|studiert|koordiniert|betreut|beschäftigt sich|gründete|kommentiert|moderiert|"
+    r"est|sont|enseigne|(?:co)?dirige|préside|anime|couvre|travaille|écrit|collabore|a (?:été|publié|écrit|travaillé)|"
     r"es|son|fue|fut|foi|enseña|dirige|preside|coordina|trabaja|escribe|colabora|ha (?:sido|publicado|escrito|trabajado)|"
     r"é|são|leciona|escreve|colabora|trabalha|"
     r"è|sono|insegna|dirige|presiede|lavora|scrive|collabora|"

@@ -115,16 +115,16 @@ FRENCH = Grammar(
     as_=_words("comme que"),
     being=_words("est sont"),
     working=_words("enseigne travaille écrit collabore"),
-    leading=_words("dirige préside fonde"),
+    leading=_words("dirige codirige préside anime fonde"),
     past=_words("ancien ancienne ex- ex"),
     skipped=_words("actuellement aujourd’hui aujourd'hui aussi également"),
-    stops=_words("qui dont où depuis spécialiste spécialisé spécialisée basé basée"),
+    stops=_words("qui dont où depuis avec sous par spécialiste spécialisé spécialisée basé basée"),
     pronouns=_words("il elle"),
 )
 
 SPANISH = Grammar(
     articles=_words("un una el la los las uno"),
-    at=_words("en"),
+    at=_words("en con"),
     of=_words("de del"),
     for_=_words("para"),
     in_=_words("a por"),
@@ -142,7 +142,7 @@ SPANISH = Grammar(
 
 PORTUGUESE = Grammar(
     articles=_words("um uma o a os as"),
-    at=_words("na no em nas nos"),
+    at=_words("na no em nas nos com"),
     of=_words("de do da dos das"),
     for_=_words("para"),
     in_=_words("por"),
@@ -160,7 +160,7 @@ PORTUGUESE = Grammar(
 
 ITALIAN = Grammar(
     articles=_words("un una uno il la lo l’ i gli le l' un’"),
-    at=_words("a al alla allo all’ presso all' nella nell’ ad"),
+    at=_words("a al alla allo all’ presso all' nella nell’ ad con"),
     of=_words("di del della dello dell’ dei delle dell'"),
     for_=_words("per"),
     in_=_words("in a"),

@@ -39,7 +39,32 @@ PLACES_LOWER = frozenset(place.lower() for place in PLACES)
 
 _ROLE_ENDINGS = (
     *("ologist", "ographer", "ician", "ologe", "ologin", "ologue", "ólogo", "ologo"),
-    *("-in-residence", "-at-large", "-chef", "-chefe", "-general", "-generale", "-geral"),
+    *("redakteur", "redakteurin", "korrespondent", "korrespondentin", "journalist", "journalistin"),
+    *(
+        "wissenschaftler",
+        "wissenschaftlerin",
+        "historiker",
+        "historikerin",
+        "forscher",
+        "forscherin",
+    ),
+    *("direktor", "direktorin", "leiterin", "experte", "expertin", "beraterin", "sprecher"),
+    *("sprecherin", "autorin", "politiker", "politikerin", "ökonom", "ökonomin", "kritiker"),
+    *("kritikerin", "präsident", "präsidentin", "beauftragte", "beauftragter", "therapeutin"),
+    *(
+        "redacteur",
+        "hoogleraar",
+        "onderzoeker",
+        "redaktör",
+        "forskare",
+        "-in-residence",
+        "-at-large",
+        "-chef",
+        "-chefe",
+        "-general",
+        "-generale",
+        "-geral",
+    ),
 )
 
 

@@ -8,8 +8,10 @@ from loader.split.affiliations import find_affiliations
 from loader.split.agencies import find_agencies, find_clause_end
 from loader.split.byline_rules import BIO_VERBS, MARKERS, SOURCES, CreditRule, Wordings
 from loader.split.drafts import Found, Scene
+from loader.split.grammar import ENGLISH, GRAMMARS
 from loader.split.lexicon import OFFICES, is_role
-from loader.split.people import RUN, UPPER, is_given, is_house, read_name, read_names
+from loader.split.organisations import find_tokens, has_head, is_place, read_run
+from loader.split.people import UPPER, is_given, read_name, read_names
 
 _MARKERS = Wordings(MARKERS)
 _SOURCES = Wordings(SOURCES)
@@ -17,7 +19,8 @@ _PIECE = re.compile(r"\s*[|•·/]\s*|\s+[–—\-]+\s+|\s*[()]\s*|(?<=\w)\s*:\s
 _AND_PERSON = re.compile(rf"(?:[,;]?\s+(?:and|AND|und|et|y|e)|[,;])\s+(?=[{UPPER}])")
 _AVEC = re.compile(r"\s*\((?:avec|with|mit|con)\s+")
 _OF_HOUSE = re.compile(
-    r"\s*(?:(?:[Ss]pecial|[Ee]xclusive)(?:ly)?\s+)?(?:for|of|from|at|with|to)\s+(?:the\s+)?(?=\S)"
+    r"\s*(?:(?P<for>(?:(?:[Ss]pecial|[Ee]xclusive)(?:ly)?\s+)?for|[Ss]pecial to)|of|from|at|with|"
+    r"to)\s+(?:the\s+)?(?=\S)"
 )
 _REACH = 400
 """Code points behind a name in which a role or a further author is looked for."""
@@ -98,8 +101,8 @@ def find_further(text: str, place: int, end: int) -> tuple[int, int] | None:
 
 
 def _give(found: list[Found], affiliations: Sequence[Affiliation]) -> None:
-    """Give affiliations to the last person, or to all if their role is in the plural."""
-    plural = any(one.role and one.role.endswith("s") for one in affiliations)
+    """Give affiliations to the last person, or to all: a role in the plural, a house alone."""
+    plural = all(one.role is None or one.role.endswith("s") for one in affiliations)
     for one in found if plural else found[-1:]:
         one.affiliations.extend(affiliations)
 
@@ -118,14 +121,14 @@ def _read_piece(scene: Scene, begin: int, stop: int) -> Sequence[Affiliation]:
     if any(is_role(word.strip(".,;:()")) for word in words):
         return find_affiliations(text, begin, stop, scene.language)
     house = _OF_HOUSE.match(text, begin, stop)
-    if house:
-        begin = house.end()
-    run = RUN.match(text, begin, stop)
-    if run is None or run.end() - begin < (stop - begin) * _HOUSE_SHARE:
+    begin = house.end() if house else begin
+    tokens = find_tokens(text, begin, stop)
+    run = tokens[: read_run(tokens, 0, GRAMMARS.get(scene.language, ENGLISH))]
+    if not run or run[-1].end - begin < (stop - begin) * _HOUSE_SHARE:
         return ()
-    if not is_house(run.group()):
+    if not has_head(run) and (house is None or house["for"] is None or is_place(run)):
         return ()
-    return (Affiliation(None, run.group(), begin, run.end()),)
+    return (Affiliation(None, text[begin : run[-1].end], begin, run[-1].end),)
 
 
 def _split(text: str, start: int, end: int) -> list[tuple[int, int]]:

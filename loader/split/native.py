@@ -81,7 +81,9 @@ def is_japanese_name(name: str) -> bool:
 
 def is_korean_name(name: str) -> bool:
     """Say whether hangul has the shape of a Korean name: family name first, 2 to 4 syllables."""
-    return 2 <= len(name) <= 4 and (name[0] in SURNAMES or name[:2] in SURNAMES)  # noqa: PLR2004
+    if len(name) == 4:  # noqa: PLR2004 - only behind a family name of two
+        return name[:2] in SURNAMES
+    return len(name) in (2, 3) and (name[0] in SURNAMES or name[:2] in SURNAMES)
 
 
 def read_native(text: str, start: int, end: int, *, japanese: bool) -> NativeReading | None:

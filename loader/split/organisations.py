@@ -8,7 +8,7 @@ from loader.split.lexicon import HEADS, MEDIA, PLACES_LOWER, is_role, read_words
 
 _TOKEN = re.compile(
     r"(?:St|Mt|Ft|Dr|Inc|Ltd|Corp|Co|Jr|Sr|Prof|e\.V|U\.S|U\.K|D\.C|U\.N|im)\.(?=[\s,;]|$)"
-    r"|(?:[A-Z][a-z]?\.){2,}(?=[\s,;)]|$)|(?:[dlDL]|dell|all|nell|dall|un|qu)[’'](?=\w)"
+    r"|(?:[A-Z][a-z]?\.){2,}(?=[\s,;)]|$)|[A-Z]\.(?=\s[A-Z])|(?:[dlDL]|dell|all|nell|dall|un|qu)[’'](?=\w)"
     r"|[^\W_](?:[\w&'’\-‐‑@/+.·]*[\w])?|[&@|]|[\"“”„«»‘’'()（）,;:—–.!?…]"
 )
 _QUOTES = frozenset("\"“”„«»‘’'")
@@ -27,6 +27,17 @@ _HOUSES = HEADS | MEDIA
 _GENITIVE = re.compile(r"[’']s?$")
 _ENDED = (".", "’", "'", "’s", "'s")
 _VAGUE = read_words("vague")
+_COMPOUNDS = (
+    *("institut", "zentrum", "stiftung", "verband", "gesellschaft", "hochschule", "universität"),
+    *("ministerium", "zeitung", "kammer", "akademie", "verlag", "bibliothek", "anstalt", "agentur"),
+)
+"""What heads of German houses end in: "Forschungsinstitut", "Landeszeitung"."""
+_BANDED = frozenset(
+    {"doctors", "citizens", "lawyers", "women", "students", "parents", "scholars", "people"}
+    | {"americans", "teachers", "workers", "families", "friends", "journalists", "scientists"}
+)
+"""Who stands before a cause in the name of a body: "Citizens for Clean Water"."""
+_DOMAIN = re.compile(r"[a-z\d-]+\.(?:com|org|net|news|info|io|eu|de|at|ch|fr|es|it|nl)")
 _LOWER_HEADS = read_words("lower_heads")
 
 
@@ -60,7 +71,9 @@ def is_quote(token: Token) -> bool:
 def has_head(tokens: list[Token]) -> bool:
     """Say whether some word is the head noun of an organisation or a known house."""
     return any(
-        t.lower in _HOUSES or (t.lower.endswith(_ENDED) and _bare(t.lower) in _HOUSES)
+        t.lower in _HOUSES
+        or (t.lower.endswith(_ENDED) and _bare(t.lower) in _HOUSES)
+        or (t.capital and t.lower.endswith(_COMPOUNDS))
         for t in tokens
     )
 
@@ -95,8 +108,9 @@ def read_run(tokens: list[Token], i: int, grammar: Grammar) -> int:
             j += 2
             continue
         k = _behind_joins(tokens, i, j, grammar)
-        if k == j and tokens[i].lower in HEADS:
-            k = _behind_lower(tokens, i, j, grammar)
+        head = i + 1 if tokens[i].lower in grammar.articles and j > i + 1 else i
+        if k == j and tokens[head].lower in HEADS:
+            k = _behind_lower(tokens, head, j, grammar)
         if k == j:
             break
         j = k
@@ -113,7 +127,9 @@ def _owns_plural(tokens: list[Token], j: int) -> bool:
 def _opens(token: Token, grammar: Grammar) -> bool:
     if token.capital and token.word[0].isalnum():
         return True
-    return token.lower in _LOWER_HEADS and token.lower not in grammar.stops
+    if token.lower in _LOWER_HEADS:
+        return token.lower not in grammar.stops
+    return "." in token.word and _DOMAIN.fullmatch(token.word) is not None
 
 
 def _continues(token: Token, before: Token) -> bool:
@@ -143,7 +159,8 @@ def _joins(tokens: list[Token], i: int, j: int, k: int, grammar: Grammar) -> boo
     if join == "in" and join in grammar.in_:
         return _in_continues(tokens, run, j, k)
     if (join in grammar.for_ or join == "on") and not has_head(run):
-        return _open_topic(run)
+        people = k == j + 1 and run[-1].lower in _BANDED and join in grammar.for_
+        return people or _open_topic(run)
     if join in grammar.for_ and is_place(_next_run(tokens, k)):
         return False
     return join not in {"the", "la", "le", "der", "die"} & grammar.articles - grammar.of
@@ -252,8 +269,8 @@ def skip_descriptors(
         token = tokens[j]
         if _opens(token, grammar) and not _is_article(token, grammar):
             return j
-        if token.lower == "the" and token.capital:
-            return j
+        if token.capital and _is_article(token, grammar) and _next_run(tokens, j + 1):
+            return j  # "The Skiff", "El Faro"
         if token.lower in _VAGUE:
             return i
         if not token.word[0].isalpha() or is_role(token.word) or _is_small(token, grammar):

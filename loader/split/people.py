@@ -52,7 +52,8 @@ PARTICLE = (
     r"las|bin|bint|ibn|ben|abu|al|el|af|av|ter|ten|te|tot|zu|zum|zur|y|e|i|’t|'t|und zu)"
 )
 _ITEM = rf"(?:{ABBREVIATION}|{INITIAL}|{WORD})"
-RUN = re.compile(rf"{_ITEM}(?:{SPACE}(?:{PARTICLE}{SPACE}){{0,3}}{_ITEM}){{0,9}}")
+_NICKNAME = rf"[“\"‘][{UPPER}]\w{{1,14}}[”\"’]{SPACE}"
+RUN = re.compile(rf"{_ITEM}(?:{SPACE}(?:{_NICKNAME})?(?:{PARTICLE}{SPACE}){{0,3}}{_ITEM}){{0,9}}")
 _TOKEN = re.compile(rf"{_ITEM}|{PARTICLE}(?={SPACE})")
 _SUFFIX = re.compile(rf",?{SPACE}(?:Jr\.?|Sr\.?|III|II|IV)(?![\w’'])")
 _ASIDE = re.compile(rf"(?:{SPACE})?[(（]([^()（）\r\n]{{1,60}})[)）]")

@@ -21,6 +21,7 @@ _FOR_A_SEAT = frozenset(
     {"candidate", "mp", "mep", "secretary", "minister", "ambassador", "senator", "representative"}
 )
 _OWN_HOUSE = frozenset({"paper", "newspaper", "magazine", "site", "station", "group", "company"})
+_TO_A_HOUSE = frozenset({"adviser", "advisor", "consultant", "counsel"})
 _FIELD_WORDS = 7
 _AT = frozenset({"large", "law", "arms", "sea", "heart"})
 """What "at" goes on with within a role."""
@@ -251,12 +252,16 @@ class RolePhrases:
         if word in g.at:
             return True
         if word in g.for_:
-            if g is GERMAN and self.phrase.at(i - 1) == word and not has_head(run):
-                return False  # "Professor für Physik": a field has no article
+            bare = g is GERMAN and self.phrase.at(i - 1) == word  # "Professor für Physik"
             field = any(one in _FOR_A_SEAT for one in role) or self._is_field(run)
-            return not field and (has_head(run) or not self._later_at(k))
-        contributes = word == "to" and any(one.startswith("contribut") for one in role)
-        return contributes or has_head(run)
+            return not field and (has_head(run) or not (bare or self._later_at(k)))
+        return has_head(run) or (word == "to" and self._to_leads(role, run, i))
+
+    def _to_leads(self, role: list[str], run: list[Token], i: int) -> bool:
+        """Say whether a house follows "contributor to" or "adviser to the"."""
+        if _TO_A_HOUSE.intersection(role[-1:]) and self.phrase.at(i - 1) == "the":
+            return not any(is_role(token.word) for token in run)
+        return any(one.startswith("contribut") for one in role)
 
     def _is_field(self, run: list[Token]) -> bool:
         return run[-1].lower in _FIELDS and not has_head(run)
@@ -283,6 +288,8 @@ class RolePhrases:
                 return False
             if token.lower in g.and_ and self.splits(i, i):
                 return False  # "producer for the Post and formerly an editor at …"
+            if token.lower in g.at and is_place(self.phrase.capitals(i + 1)):
+                return False
             if token.lower in g.at | g.for_:
                 return skip_descriptors(self.tokens, i + 1, g) > i or self.tokens[i + 1].capital
         return False
