@@ -20,6 +20,8 @@ _PLACING = frozenset({"in", "from", "en", "im", "i"})
 _DEGREE_WORDS = DEGREES | read_words("degree_words")
 _BODIES = frozenset({"board", "boards", "council", "committee", "faculty", "staff", "jury"})
 """What one sits on at a house: "serves on the board of …"."""
+_BEHIND_A_NAME = frozenset({"", ",", ";", ".", "(", "and", "in", "y", "e", "et", "und"})
+"""What may follow a house that no head noun proves: "chairs Fair Tides and …"."""
 _MAX_ROLE_WORDS = 14
 
 
@@ -283,8 +285,9 @@ class _Statement:
         g = self.grammar
         n = skip_descriptors(self.tokens, i, g)
         m = read_run(self.tokens, n, g)
-        if m > n and has_head(self.tokens[n:m]):
+        whole = n == i and self.phrase.at(m) in _BEHIND_A_NAME and not is_place(self.tokens[n:m])
+        if m > n and (has_head(self.tokens[n:m]) or whole):
             organisations, k = self.phrase.read_list(n, m)
             self._keep(None, organisations)
             return self._next_start(k)
-        return self._employer(i) if i < len(self.tokens) else i
+        return self._employer(i - 1) if i < len(self.tokens) else i

@@ -42,7 +42,7 @@ def _rule(  # noqa: PLR0917
 _EN_GENRE = (
     r"(?:(?:an? |this |original |originally |guest )?(?:story|text|words|article|op-?ed|essay|column|"
     r"commentary|opinion|analysis|report|reporting|writing|review|interview|post|blog|feature|written|"
-    r"reported|posted|submitted|contributed|compiled|authored|told|penned)(?: (?:and|&) \w+)? )"
+    r"reported|posted|submitted|contributed|compiled|authored|told|penned)(?: (?:(?:and|&) \w+|conducted))? )"
 )
 _DE_GENRE = (
     r"(?:(?:ein |eine |das |der |die )?(?:gast)?(?:text|beitrag|kommentar|interview|essay|artikel|bericht|"
@@ -71,7 +71,7 @@ OTHERS: tuple[CreditRule, ...] = (
     _rule(
         "pictures",
         "en",
-        r"(?!(?:words|text|story|stories|report) (?:and|&) )(?:[^\s:,]+ ){0,3}?(?:photo(?:s|graphs?|graphy)?|pictures?|images?|illustrations?|graphics?|"
+        r"(?!(?:words|text|story|stories|report|texto|texte|testo) (?:and|&|und|et|y|e) )(?:[^\s:,]+ ){0,3}?(?:photo(?:s|graphs?|graphy)?|pictures?|images?|illustrations?|graphics?|"
         r"illustrated|video|cartoons?|artwork|art|fotos?|bild(?:er)?|grafik|illustration(?:en)?|"
         r"ilustración|fotografías?|crédits?|immagini|φωτογραφ(?:ία|ίες|ιες)|φωτό?)\b(?:\s*(?:by|von|par|por|di|de)\b|\s*[:/©])",
         "Photographs by Bo Carr",
@@ -201,7 +201,7 @@ MARKERS: tuple[CreditRule, ...] = (
         "von-label",
         "de",
         r"(?:über (?:den autor|die autorin|die autoren)|zur person|zum autor|zur autorin|"
-        r"gastautor(?:in)?|autor(?:in|en|innen)?|verfasser(?:in)?|text|"
+        r"gastautor(?:in)?|autor(?:in|en|innen)?|verfasser(?:in)?|text(?: und (?:fotos?|bild(?:er)?))?|gespräch|"
         r"das (?:gespräch|interview) (?:führte[n]?)|interview|die fragen stellten?|protokoll|"
         r"aufgezeichnet von|notiert von|(?:aus \w+ )?(?:es )?berichten?t?)\s*:?\s+",
         "Das Gespräch führte Ida Moll.",
@@ -220,7 +220,7 @@ MARKERS: tuple[CreditRule, ...] = (
     _rule(
         "par-label",
         "fr",
-        r"(?:à propos de (?:l’|l')?aut\w+|l’auteure?|aut(?:eur|eure|rice)s?|texte)\s*:\s*",
+        r"(?:à propos de (?:l’|l')?aut\w+|l’auteure?|aut(?:eur|eure|rice)s?|texte(?: et photos?)?)\s*:\s*",
         "Auteur : Léa Brun",
         "A labelled field of the page.",
         0.93,
@@ -237,7 +237,7 @@ MARKERS: tuple[CreditRule, ...] = (
         "por-label",
         "es",
         r"(?:sobre (?:el |la |o |a )?aut\w+|autora?(?:es)?|redacción|escriben?|"
-        r"(?:texto|entrevista|crónica|reportaje|artículo|análisis)(?: de)?)\s*[:\s]\s*(?=\S)",
+        r"(?:texto|entrevista|crónica|reportaje|artículo|análisis)(?: de| y fotos?)?)\s*[:\s]\s*(?=\S)",
         "Autor: Inés Mora",
         "A labelled field of the page.",
         0.93,
@@ -245,7 +245,7 @@ MARKERS: tuple[CreditRule, ...] = (
     _rule(
         "di",
         "it",
-        r"(?:(?:articolo |testo |intervista |un \w+ )?di|a cura di|scritto da|testo|autor[ei]|autrice)"
+        r"(?:(?:articolo |testo |intervista |un \w+ )?di|a cura di|scritto da|testo(?: e foto)?|autor[ei]|autrice)"
         r"\s*:?\s+",
         "A cura di Pia Conti",
         "The common Italian by-line.",

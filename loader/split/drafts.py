@@ -8,8 +8,10 @@ from loader.split.affiliations import find_affiliations
 from loader.split.cast import Cast, Person
 from loader.split.people import Name
 
-_OVER = frozenset(
-    {"was", "were", "previously", "formerly", "had", "served", "war", "fue", "fut", "foi", "era"}
+_OVER = re.compile(
+    r"\s*(?:was|were|previously|formerly|had|served|war|fue|fut|foi|era|a été|ha sido|è stat[oa])"
+    r"\s",
+    re.IGNORECASE,
 )
 _NOW = re.compile(
     r"\s(?:and|und|et|y|e|en)\s+(?=(?:(?:he|she|they|er|sie|il|elle)\s+)?(?:is|are|ist|est|es|è|é|"
@@ -97,8 +99,7 @@ class Scene:
         """Give people the affiliations that ``text[start:end]`` states, unless it is about past."""
         if self.naming_only:
             return
-        first = self.text[start:end].split(maxsplit=1)[:1]
-        if first and first[0].lower() in _OVER:
+        if _OVER.match(self.text, start, end):
             now = _NOW.search(self.text, start, end)
             if now is None:
                 return

@@ -50,7 +50,7 @@ def _words(text: str) -> frozenset[str]:
 
 
 ENGLISH = Grammar(
-    articles=_words("a an the its both one"),
+    articles=_words("a an the its our both one"),
     at=_words("at with within @"),
     of=_words("of"),
     for_=_words("for"),
@@ -85,7 +85,7 @@ ENGLISH = Grammar(
 )
 
 GERMAN = Grammar(
-    articles=_words("ein eine einer eines einem einen der die das den dem des"),
+    articles=_words("unser unsere ein eine einer eines einem einen der die das den dem des"),
     at=_words("an am bei beim vom"),
     of=_words("der des von vom"),
     for_=_words("für"),
@@ -105,7 +105,7 @@ GERMAN = Grammar(
 )
 
 FRENCH = Grammar(
-    articles=_words("un une le la les l’ l' son sa"),
+    articles=_words("notre un une le la les l’ l' son sa"),
     at=_words("à au aux chez l’ auprès"),
     of=_words("de du des d’ d'"),
     for_=_words("pour"),
@@ -123,7 +123,7 @@ FRENCH = Grammar(
 )
 
 SPANISH = Grammar(
-    articles=_words("un una el la los las uno"),
+    articles=_words("nuestro nuestra un una el la los las uno"),
     at=_words("en con"),
     of=_words("de del"),
     for_=_words("para"),

@@ -37,35 +37,7 @@ SURNAMES_JA = read_words("surnames_ja")
 PLACES = read_phrases("places")
 PLACES_LOWER = frozenset(place.lower() for place in PLACES)
 
-_ROLE_ENDINGS = (
-    *("ologist", "ographer", "ician", "ologe", "ologin", "ologue", "ólogo", "ologo"),
-    *("redakteur", "redakteurin", "korrespondent", "korrespondentin", "journalist", "journalistin"),
-    *(
-        "wissenschaftler",
-        "wissenschaftlerin",
-        "historiker",
-        "historikerin",
-        "forscher",
-        "forscherin",
-    ),
-    *("direktor", "direktorin", "leiterin", "experte", "expertin", "beraterin", "sprecher"),
-    *("sprecherin", "autorin", "politiker", "politikerin", "ökonom", "ökonomin", "kritiker"),
-    *("kritikerin", "präsident", "präsidentin", "beauftragte", "beauftragter", "therapeutin"),
-    *(
-        "redacteur",
-        "hoogleraar",
-        "onderzoeker",
-        "redaktör",
-        "forskare",
-        "-in-residence",
-        "-at-large",
-        "-chef",
-        "-chefe",
-        "-general",
-        "-generale",
-        "-geral",
-    ),
-)
+_ROLE_ENDINGS = tuple(sorted(read_words("role_endings")))
 
 
 @lru_cache(maxsize=4096)

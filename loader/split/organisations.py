@@ -8,7 +8,7 @@ from loader.split.lexicon import HEADS, MEDIA, PLACES_LOWER, is_role, read_words
 
 _TOKEN = re.compile(
     r"(?:St|Mt|Ft|Dr|Inc|Ltd|Corp|Co|Jr|Sr|Prof|e\.V|U\.S|U\.K|D\.C|U\.N|im)\.(?=[\s,;]|$)"
-    r"|(?:[A-Z][a-z]?\.){2,}(?=[\s,;)]|$)|[A-Z]\.(?=\s[A-Z])|(?:[dlDL]|dell|all|nell|dall|un|qu)[’'](?=\w)"
+    r"|[ai]\.\s?[DR]\.|(?:[A-Z][a-z]?\.){2,}(?=[\s,;)]|$)|[A-Z]\.(?=\s[A-Z])|(?:[dlDL]|dell|all|nell|dall|un|qu)[’'](?=\w)"
     r"|[^\W_](?:[\w&'’\-‐‑@/+.·]*[\w])?|[&@|]|[\"“”„«»‘’'()（）,;:—–.!?…]"
 )
 _QUOTES = frozenset("\"“”„«»‘’'")
@@ -27,16 +27,8 @@ _HOUSES = HEADS | MEDIA
 _GENITIVE = re.compile(r"[’']s?$")
 _ENDED = (".", "’", "'", "’s", "'s")
 _VAGUE = read_words("vague")
-_COMPOUNDS = (
-    *("institut", "zentrum", "stiftung", "verband", "gesellschaft", "hochschule", "universität"),
-    *("ministerium", "zeitung", "kammer", "akademie", "verlag", "bibliothek", "anstalt", "agentur"),
-)
-"""What heads of German houses end in: "Forschungsinstitut", "Landeszeitung"."""
-_BANDED = frozenset(
-    {"doctors", "citizens", "lawyers", "women", "students", "parents", "scholars", "people"}
-    | {"americans", "teachers", "workers", "families", "friends", "journalists", "scientists"}
-)
-"""Who stands before a cause in the name of a body: "Citizens for Clean Water"."""
+_COMPOUNDS = tuple(sorted(read_words("organisation_endings")))
+_BANDED = read_words("banded")
 _DOMAIN = re.compile(r"[a-z\d-]+\.(?:com|org|net|news|info|io|eu|de|at|ch|fr|es|it|nl)")
 _LOWER_HEADS = read_words("lower_heads")
 
@@ -72,6 +64,7 @@ def has_head(tokens: list[Token]) -> bool:
     """Say whether some word is the head noun of an organisation or a known house."""
     return any(
         t.lower in _HOUSES
+        or ("-" in t.word and t.capital and t.lower.rsplit("-", 1)[1] in HEADS)
         or (t.lower.endswith(_ENDED) and _bare(t.lower) in _HOUSES)
         or (t.capital and t.lower.endswith(_COMPOUNDS))
         for t in tokens

@@ -21,6 +21,7 @@ _FOR_A_SEAT = frozenset(
     {"candidate", "mp", "mep", "secretary", "minister", "ambassador", "senator", "representative"}
 )
 _OWN_HOUSE = frozenset({"paper", "newspaper", "magazine", "site", "station", "group", "company"})
+_STUDIED = frozenset({"graduate", "alumnus", "alumna", "alum"})
 _TO_A_HOUSE = frozenset({"adviser", "advisor", "consultant", "counsel"})
 _FIELD_WORDS = 7
 _AT = frozenset({"large", "law", "arms", "sea", "heart"})
@@ -45,7 +46,8 @@ class RolePhrases:
         while i < len(self.tokens):
             token = self.tokens[i]
             lower = token.lower
-            if lower in g.past or lower.startswith(("ex-", "ex‑")):
+            studied = lower in _STUDIED and self.phrase.at(i + 1) in g.of
+            if studied or lower in g.past or lower.startswith(("ex-", "ex‑")):
                 past = True
             elif lower == "one" and self.phrase.at(i + 1) == "of":
                 i += 1

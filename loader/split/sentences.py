@@ -8,7 +8,7 @@ _BREAK = re.compile(
     rf"(?P<mark>[.!?…][\"”’)\]]{{0,2}}\s+)(?=[\"“‘(@•*—–\-]{{0,2}}\s?[{UPPER}\d@])|;\s+|[。！？；]\s*"
 )
 _ABBREVIATED = re.compile(
-    rf"(?:^|[\s(\"“.\-])(?:[{UPPER}]|Dr|Mr|Mrs|Ms|Prof|St|Ste|Mt|Ft|Gen|Col|Lt|Maj|Capt|Sgt|Sen|Rep|Gov|"
+    rf"(?:^|[\s(\"“.\-])(?:[a-z{UPPER}]|Dr|Mr|Mrs|Ms|Prof|St|Ste|Mt|Ft|Gen|Col|Lt|Maj|Capt|Sgt|Sen|Rep|Gov|"
     r"Rev|Hon|Jr|Sr|Fr|vs|No|Vol|Dipl|Mag|Ing|phil|rer|nat|med|jur|habil|h\.c|bzw|ca|geb|Univ|Priv|"
     r"Ph|Mgr|inż|hab|dr|prof|M\.d)$"
 )
