@@ -254,7 +254,8 @@ class _Statement:
             token = self.tokens[j]
             if token.lower in g.as_:
                 return j
-            if token.word in {",", ";", "."} or token.lower in g.stops:
+            stops = token.lower in g.stops and token.lower not in g.skipped
+            if stops or token.word in {",", ";", "."}:
                 break
             if is_quote(token):
                 j = self.phrase.behind_quote(j)

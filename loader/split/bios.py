@@ -6,7 +6,7 @@ from loader.split.byline_rules import BIO_VERBS
 from loader.split.drafts import Found, Scene
 from loader.split.lexicon import is_role
 from loader.split.marked import find_further, find_pieces, read_remainder, state_lead
-from loader.split.people import MAX_NAME, UPPER, Name, read_name, read_names
+from loader.split.people import MAX_NAME, UPPER, WORD, Name, read_name, read_names
 from loader.split.subject import BEING, is_cut, is_plausible
 
 _PRONOUN = re.compile(
@@ -53,6 +53,7 @@ _INTRODUCES = re.compile(
     r"(?:(?:Currently |Originally )?(?:[Bb]ased|[Bb]orn|[Rr]aised|[Tt]rained)|Née?|Geboren|"
     r"Nacid[oa]|Nat[oa]|A (?:former|native|graduate|member|veteran)|Ancien(?:ne)?)\s"
 )
+_FROM_A_PLACE = re.compile(rf"\s(?:of|from)(?: the)?(?:,?\s{WORD}){{1,5}},?")
 _COMMA = re.compile(r",\s+")
 _INTRODUCED_REACH = 120
 _MAX_LEAD = 4
@@ -175,6 +176,9 @@ def _find_verb(text: str, place: int, end: int) -> re.Match[str] | None:
     verb = BIO_VERBS.match(text, place, end)
     if verb and verb["verb"].istitle():
         return None  # "Jo Reyes Is a Pilot": a headline
+    home = None if verb else _FROM_A_PLACE.match(text, place, end)
+    if home:
+        verb = BIO_VERBS.match(text, home.end(), end)
     if verb or text[place : place + 3].strip()[:1] not in {",", "(", "—", "–", "-"}:
         return verb
     for match in _ASIDE_END.finditer(text, place, min(end, place + _ASIDE_REACH)):

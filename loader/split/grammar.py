@@ -62,8 +62,8 @@ ENGLISH = Grammar(
     working=_words(
         "works work writes write reports report blogs lectures contributes contribute consults "
         "freelances covers cover breaks teaches teach serves serve sits volunteers practices "
-        "practises sits comments researches studies working writing reporting teaching serving "
-        "covering"
+        "practises practising practicing sits comments researches studies working writing "
+        "reporting teaching serving covering"
     ),
     leading=_words(
         "leads lead heads directs runs edits chairs founded co-founded cofounded manages oversees "
@@ -132,7 +132,7 @@ SPANISH = Grammar(
     and_=_words("y e"),
     as_=_words("como"),
     being=_words("es son"),
-    working=_words("trabaja escribe enseña colabora"),
+    working=_words("trabaja escribe enseña investiga colabora"),
     leading=_words("dirige preside fundó"),
     past=_words("ex exministro exdirector antiguo antigua"),
     skipped=_words("actualmente también"),

@@ -92,9 +92,12 @@ def find_further(text: str, place: int, end: int) -> tuple[int, int] | None:
         if match.start() == place and not match.group().strip(" ,;"):
             continue
         name = read_name(text, match.end(), end)
-        if name is None or not is_given(text[name.start : name.end]):
+        if name is None:
             continue
         after = text[name.stop : end].lstrip()
+        placed = after.startswith("in ") and text.startswith(" in ", place)  # "… in Oslo and …"
+        if not placed and not is_given(text[name.start : name.end]):
+            continue
         if after[:1] in {"", ",", "|", "("} or after.startswith("in "):
             return match.start(), match.end()
     return None

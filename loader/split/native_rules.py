@@ -44,6 +44,7 @@ _REPORTER = "(?:記者|记者|特派員|特派员|特約記者|特约记者|編�
 _PAPER = f"(?P<org>[{HAN}A-Za-z]{{2,14}}?)"
 
 
+_JA_ROLE = "(?:教授|講師|研究員|弁護士|作家|評論家|所長|代表|理事|記者|エコノミスト|ジャーナリスト|編集長|医師)"
 _OTHER_WORK = "(?:編輯|编辑|責編|责编|責任編輯|责任编辑|校對|校对|攝影|摄影|翻譯|翻译|編譯|编译|撮影|写真|編集)"
 """Labels of further work on the same line, behind which no author stands."""
 
@@ -152,7 +153,8 @@ NATIVE_RULES: tuple[NativeRule, ...] = (
     NativeRule(
         "ja-reading",
         "ja",
-        rf"(?P<names>{_JA_NAME})\s?[（(][{KANA}・\s\u3000]{{3,20}}[）)]",
+        rf"(?P<names>{_JA_NAME})\s?[（(][{KANA}・\s\u3000]{{3,20}}[）)]"
+        rf"(?:[\s\u3000]*(?P<statement>[{HAN}{KANA}A-Za-z・]{{2,30}}?{_JA_ROLE})(?=[。、]|$))?",
         "水野春香（みずの・はるか）1970年生まれ。",
         "A name with its reading in kana opens a note on the author.",
         0.9,
@@ -180,8 +182,7 @@ NATIVE_RULES: tuple[NativeRule, ...] = (
     NativeRule(
         "ja-lead",
         "ja",
-        rf"(?P<names>{_JA_NAME})[\s\u3000]+(?P<statement>[{HAN}{KANA}A-Za-z・]{{2,30}}?(?:教授|講師|研究員|弁護士|作家|評論家|所長|代表|"
-        r"理事|記者|エコノミスト|ジャーナリスト|編集長|医師))(?=[。、]|$)",
+        rf"(?P<names>{_JA_NAME})[\s\u3000]+(?P<statement>[{HAN}{KANA}A-Za-z・]{{2,30}}?{_JA_ROLE})(?=[。、]|$)",
         "水野春香　みなと大学教授。専門は港湾史。",
         "A name, a space and what the person is open a note on the author.",
         0.88,

@@ -60,6 +60,12 @@ _ASIDE = re.compile(rf"(?:{SPACE})?[(（]([^()（）\r\n]{{1,60}})[)）]")
 _DATED = re.compile(r"(?:Jan|Mar|May|June?|July?|April?|August)\.?\s{1,2}\d")
 _BARE_NATIVE = re.compile(rf"{SPACE}([{HAN}]{{2,4}})(?![{HAN}])")
 _DEGREE = re.compile(r"(?:,[ \u00a0]?|[ \u00a0])([A-Za-z][A-Za-z.\-]{1,8})(?![\w’'])")
+_CLASS_YEAR = re.compile(rf"{SPACE}[’'‘]\d\d(?!\d)")
+_OF_OTHER_WORK = re.compile(
+    rf"{SPACE}[(（](?:photos?|fotos?|dessins?|illustrations?|images?|vidéos?|videos?|infographie|"
+    r"graphics?|grafik|ilustración|translation|traduction|übersetzung)[)）]",
+    re.IGNORECASE,
+)
 _BEFORE_ROLE = re.compile(rf"{SPACE}(?:candidate|student|fellow|researcher)\b")
 _SEPARATOR = re.compile(
     rf"[ \t\u00a0]*(?:,?{SPACE}(?:and|AND|und|UND|et|ET|y|Y|e|E|og|och|en|EN|i|with|WITH|avec|"
@@ -130,7 +136,8 @@ def read_name(text: str, start: int, end: int, *, single: bool = False) -> Name 
         if last > first and _DATED.match(text, tokens[last][0], end):
             break
         last += 1
-    return _checked(text, tokens[first:last], end, single=single)
+    name = _checked(text, tokens[first:last], end, single=single)
+    return None if name and _OF_OTHER_WORK.match(text, name.end, end) else name
 
 
 def _skip_offices(tokens: list[tuple[int, int, str]]) -> int:
@@ -221,6 +228,10 @@ def _with_asides(text: str, begin: int, stop: int, end: int) -> Name:
             elif _tells_more(aside[1]):
                 break
             place = aside.end()
+            continue
+        year = _CLASS_YEAR.match(text, place, end)
+        if year:
+            place = year.end()
             continue
         bare = _BARE_NATIVE.match(text, place, end) if native is None else None
         if bare:

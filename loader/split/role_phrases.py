@@ -22,6 +22,8 @@ _FOR_A_SEAT = frozenset(
 )
 _OWN_HOUSE = frozenset({"paper", "newspaper", "magazine", "site", "station", "group", "company"})
 _STUDIED = frozenset({"graduate", "alumnus", "alumna", "alum"})
+_EXPERT = read_words("expert")
+_ROMANCE_IN = frozenset({"en", "em"})
 _TO_A_HOUSE = frozenset({"adviser", "advisor", "consultant", "counsel"})
 _FIELD_WORDS = 7
 _AT = frozenset({"large", "law", "arms", "sea", "heart"})
@@ -252,7 +254,7 @@ class RolePhrases:
         if word in g.of:
             return self._of_leads(role, run, k)
         if word in g.at:
-            return True
+            return word not in _ROMANCE_IN or not _EXPERT.intersection(role[-1:]) or has_head(run)
         if word in g.for_:
             bare = g is GERMAN and self.phrase.at(i - 1) == word  # "Professor für Physik"
             field = any(one in _FOR_A_SEAT for one in role) or self._is_field(run)

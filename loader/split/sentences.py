@@ -9,7 +9,7 @@ _BREAK = re.compile(
 )
 _ABBREVIATED = re.compile(
     rf"(?:^|[\s(\"“.\-])(?:[a-z{UPPER}]|Dr|Mr|Mrs|Ms|Prof|St|Ste|Mt|Ft|Gen|Col|Lt|Maj|Capt|Sgt|Sen|Rep|Gov|"
-    r"Rev|Hon|Jr|Sr|Fr|vs|No|Vol|Dipl|Mag|Ing|phil|rer|nat|med|jur|habil|h\.c|bzw|ca|geb|Univ|Priv|"
+    r"Rev|Hon|Jr|Sr|Fr|vs|No|Vol|Dipl|Mag|Ing|phil|rer|nat|med|jur|habil|h\.c|bzw|ca|geb|Univ|Priv|Jg|Jhg|"
     r"Ph|Mgr|inż|hab|dr|prof|M\.d)$"
 )
 
