@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from tests.archives import HOSTILE, execute, make_pages, serve
+from tests.archives import HOSTILE, execute, make_archive, make_pages, serve
 
 
 @pytest.fixture(scope="module")
@@ -139,6 +139,16 @@ async def test_concordance(db: Path, arguments: dict[str, str], lines: list[str]
     rows = re.findall(r"<tr><td class=\"left\".*?</td><td .*?</td><td .*?</td>", page)
     found = [" ".join(plain(row.replace("</td>", " ")).split()) for row in rows]
     assert sorted(found) == sorted(lines)
+
+
+async def test_concordance_of_a_text_from_right_to_left(tmp_path: Path) -> None:
+    """What comes before a match stands on the side from which it is read."""
+    text = "قال القبطان إن الضباب أطول هذا العام من كل عام مضى. Fog, says the pilot.\n"
+    db = make_archive(tmp_path, {"fog.txt": text})
+    for asked, direction in (("الضباب", "rtl"), ("fog", "ltr")):
+        page = await text_of(db, "concordance", q=asked)
+        assert page.count('<td class="left" dir="auto">') == 1
+        assert f'<table class="lines" dir="{direction}">' in page
 
 
 @pytest.mark.parametrize("sort", ["left", "right", "article", "date"])

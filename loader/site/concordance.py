@@ -1,6 +1,7 @@
 """The concordance: every place where a word stands, one line each, with its context."""
 
 import sqlite3
+import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -111,6 +112,7 @@ async def view(datasette: Any, request: Any) -> Response:
         "asked": asked,
         "orders": ORDERS,
         "lines": found.lines[:SHOWN],
+        "direction": _direction(found.lines),
         "total": len(found.lines),
         "complete": found.complete,
         "documents": DOCUMENTS,
@@ -141,6 +143,19 @@ def find_lines(db: sqlite3.Connection, asked: Asked, documents: int) -> Lines:
                 for line in its_lines
             )
     return Lines(sorted(lines, key=_sort_key(asked.order)), complete, query.notes)
+
+
+def _direction(lines: list[Line]) -> str:
+    """Return the direction in which most matches are read; what comes before them stands there.
+
+    So the words next to a match stand beside it.
+    """
+    leftward = sum(map(_is_leftward, (line.match for line in lines)))
+    return "rtl" if 2 * leftward > len(lines) else "ltr"
+
+
+def _is_leftward(text: str) -> bool:
+    return any(unicodedata.bidirectional(letter) in {"R", "AL"} for letter in text)
 
 
 def _batched(texts: list[sqlite3.Row]) -> Iterator[list[sqlite3.Row]]:
