@@ -66,7 +66,8 @@ class _Statement:
         if i >= len(self.tokens):
             return i
         lower = self.tokens[i].lower
-        if lower in g.pronouns and self.phrase.at(i + 1) in g.being | g.working:
+        takes_up = lower in g.pronouns or lower == "who"
+        if takes_up and self.phrase.at(i + 1) in g.being | g.working:
             return self._clause(i + 1)
         if lower in g.working or lower in g.leading:
             self._release()
@@ -116,8 +117,8 @@ class _Statement:
                 break
             j += 1
         organisations, k = self.roles.worked_for(j)
-        if self.roles.behind_field(j) > j:
-            organisations, k = self._led_to(self.roles.behind_field(j), i)
+        if self.phrase.behind_field(j) > j:
+            organisations, k = self._led_to(self.phrase.behind_field(j), i)
         if organisations:
             return self._close(i, j, organisations, k, past=past)
         n, m = self.phrase.find_listed(j)

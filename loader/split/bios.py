@@ -179,14 +179,17 @@ def _find_verb(text: str, place: int, end: int) -> re.Match[str] | None:
     home = None if verb else _FROM_A_PLACE.match(text, place, end)
     if home:
         verb = BIO_VERBS.match(text, home.end(), end)
-    if verb or text[place : place + 3].strip()[:1] not in {",", "(", "—", "–", "-"}:
+    aside = text[place : place + 3].strip()[:1] in {",", "(", "—", "–", "-"}
+    if not aside or (verb and not verb["verb"].lower().startswith("who ")):
         return verb
     for match in _ASIDE_END.finditer(text, place, min(end, place + _ASIDE_REACH)):
         if text[match.end() - 1].isspace():
-            verb = BIO_VERBS.match(text, match.end() - 1, end)
-            if verb and not _is_noun(text, verb, end):
-                return verb
-    return None
+            main = BIO_VERBS.match(text, match.end() - 1, end)
+            if main and main["verb"].lower().startswith("who "):
+                verb = verb or main  # "Jo Reyes, who sailed for ten years, is …"
+            elif main and not _is_noun(text, main, end):
+                return main
+    return verb
 
 
 def _is_noun(text: str, verb: re.Match[str], end: int) -> bool:

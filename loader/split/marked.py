@@ -19,9 +19,10 @@ _PIECE = re.compile(r"\s*[|•·/]\s*|\s+[–—\-]+\s+|\s*[()]\s*|(?<=\w)\s*:\s
 _AND_PERSON = re.compile(rf"(?:[,;]?\s+(?:and|AND|und|et|y|e)|[,;])\s+(?=[{UPPER}])")
 _AVEC = re.compile(r"\s*\((?:avec|with|mit|con)\s+")
 _OF_HOUSE = re.compile(
-    r"\s*(?:(?P<for>(?:(?:[Ss]pecial|[Ee]xclusive)(?:ly)?\s+)?for|[Ss]pecial to)|of|from|at|with|"
-    r"to)\s+(?:the\s+)?(?=\S)"
+    r"\s*(?:(?P<sure>(?:(?:[Ss]pecial|[Ee]xclusive)(?:ly)?\s+)?for|[Ss]pecial to|"
+    r"(?:of|with)(?= the))|of|from|at|with|to)\s+(?:the\s+)?(?=\S)"
 )
+"""What leads to a house; behind "for" or "of the" no head noun need prove it."""
 _REACH = 400
 """Code points behind a name in which a role or a further author is looked for."""
 _HOUSE_SHARE = 0.6
@@ -129,7 +130,7 @@ def _read_piece(scene: Scene, begin: int, stop: int) -> Sequence[Affiliation]:
     run = tokens[: read_run(tokens, 0, GRAMMARS.get(scene.language, ENGLISH))]
     if not run or run[-1].end - begin < (stop - begin) * _HOUSE_SHARE:
         return ()
-    if not has_head(run) and (house is None or house["for"] is None or is_place(run)):
+    if not has_head(run) and (house is None or house["sure"] is None or is_place(run)):
         return ()
     return (Affiliation(None, text[begin : run[-1].end], begin, run[-1].end),)
 

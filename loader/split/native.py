@@ -51,7 +51,7 @@ _OF_A_TOPIC = frozenset(
 """Roles before which a topic may stand as well as a house."""
 _HOUSE_TAIL = re.compile("..[學学院所社報报會会部台臺局司系館馆室行團团庁省]$")
 _NOT_HAN_NAMES = read_words("not_han_names")
-_NO_LAST_JA = frozenset("部局社課")
+_NO_LAST_JA = ("部", "局", "社", "課", "委員", "記者", "教授", "特派員", "編集長", "支局長")
 _NOT_LAST = frozenset("黨党會会院局縣县省區区市島岛港報报社司廠厂部網网組组")
 
 
@@ -72,7 +72,7 @@ def is_han_name(name: str) -> bool:
 def is_japanese_name(name: str) -> bool:
     """Say whether characters have the shape of a Japanese name; a known family name helps."""
     flat = re.sub(r"[\s\u3000]", "", name)
-    if len(flat) not in range(2, 9) or flat[-1] in _NO_LAST_JA:
+    if len(flat) not in range(2, 9) or flat.endswith(_NO_LAST_JA):
         return False
     if any(flat.startswith(surname) and surname != flat for surname in SURNAMES_JA):
         return True

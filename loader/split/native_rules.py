@@ -173,8 +173,8 @@ NATIVE_RULES: tuple[NativeRule, ...] = (
     NativeRule(
         "ja-role-before",
         "ja",
-        rf"(?P<org>[{HAN}{KANA}A-Za-z]{{0,14}}?)(?P<role>論説委員|編集委員|特派員|客員論説委員|政治部|経済部|社会部|支局長|編集長|記者|ライター)"
-        rf"[・：:\s\u3000　]+(?P<names>{_JA_NAME})(?:記者)?$",
+        rf"[（(]?(?P<org>[{HAN}{KANA}A-Za-z]{{0,14}}?)(?P<role>論説委員|編集委員|特派員|客員論説委員|政治部|経済部|社会部|支局長|編集長|記者|ライター)"
+        rf"[・：:\s\u3000　]+(?P<names>{_JA_NAME})(?:記者)?[）)]?$",
         "論説委員・水野春香",
         "The role stands before the name.",
         0.88,

@@ -145,7 +145,8 @@ def _joins(tokens: list[Token], i: int, j: int, k: int, grammar: Grammar) -> boo
     """Say whether ``tokens[j:k]`` tie ``tokens[i:j]`` and ``tokens[k]`` to one name."""
     join = tokens[j].lower
     run = tokens[i:j]
-    if join in grammar.at:
+    articled = any(token.capital for token in tokens[j + 1 : k])  # "Opinión de El Faro"
+    if join in grammar.at or (articled and not has_head(run)):
         return False
     if join in grammar.and_ and join != "&":
         return _and_continues(tokens, i, j, k, grammar)

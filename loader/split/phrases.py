@@ -20,6 +20,7 @@ _QUOTED_HOUSES = (
     *("initiative", "revue", "journal", "quotidien", "hebdomadaire", "mensuel", "magazine"),
     *("diario", "revista", "periódico", "semanario", "rivista", "quotidiano", "tijdschrift"),
 )
+_FIELD_WORDS = 7
 _COMPANY_NOUNS = frozenset(
     {"leader", "provider", "maker", "supplier", "developer", "producer", "publisher"}
 )
@@ -128,6 +129,19 @@ class Phrases:
             if is_quote(self.tokens[k]):
                 return k + 1
         return i + 1
+
+    def behind_field(self, j: int) -> int:
+        """Return the index of the "at" behind ", policy and research," or a bracket, or ``j``."""
+        if self.at(j) == "(":
+            k = self.behind_bracket(j)
+            return k if self.at(k) in self.grammar.at | self.grammar.for_ else j
+        k = j + 1
+        while k < len(self.tokens) and k - j < _FIELD_WORDS and self.tokens[k].word.isalpha():
+            if is_role(self.tokens[k].word) or self.at(k) in self.grammar.breaks:
+                return j
+            k += 1
+        closed = k > j + 1 and self.at(j) == self.at(k) == ","
+        return k + 1 if closed and self.at(k + 1) in self.grammar.at else j
 
     def capitals(self, i: int) -> list[Token]:
         """Return the capitalised tokens that begin at ``i``."""

@@ -25,7 +25,6 @@ _STUDIED = frozenset({"graduate", "alumnus", "alumna", "alum"})
 _EXPERT = read_words("expert")
 _ROMANCE_IN = frozenset({"en", "em"})
 _TO_A_HOUSE = frozenset({"adviser", "advisor", "consultant", "counsel"})
-_FIELD_WORDS = 7
 _AT = frozenset({"large", "law", "arms", "sea", "heart"})
 """What "at" goes on with within a role."""
 _DESKS = frozenset({"ressort", "bereich", "referat", "fachbereich", "abteilung", "team"})
@@ -204,16 +203,6 @@ class RolePhrases:
         """Say whether an "at" leads to no name that can be read: "a reporter at a start-up"."""
         return self.phrase.at(j) == "at" and self.phrase.at(j + 1) not in _AT
 
-    def behind_field(self, j: int) -> int:
-        """Return the index of the "at" behind ", policy and research, at …" at ``j``, or ``j``."""
-        k = j + 1
-        while k < len(self.tokens) and k - j < _FIELD_WORDS and self.tokens[k].word.isalpha():
-            if is_role(self.tokens[k].word) or self.phrase.at(k) in self.grammar.breaks:
-                return j
-            k += 1
-        closed = k > j + 1 and self.phrase.at(j) == self.phrase.at(k) == ","
-        return k + 1 if closed and self.phrase.at(k + 1) in self.grammar.at else j
-
     def _field_goes_on(self, j: int, begin: int) -> bool:
         """Say whether a comma lists fields: "professor of History, Politics and Law at …"."""
         g = self.grammar
@@ -281,6 +270,8 @@ class RolePhrases:
             return True
         if self._is_field(run) or self._later_at(k):
             return False
+        if self.grammar is not ENGLISH and self.phrase.at(k) in self.grammar.of:
+            return False  # "jefa de Opinión de El Faro"
         return any(is_role(word) for word in role) or role[-1] in {"head", "part"}
 
     def _later_at(self, k: int) -> bool:
