@@ -95,7 +95,7 @@ class _Statement:
                 verb = after in g.working or after in g.leading or after in g.being
                 if verb or self.phrase.leads_to_role(i + 1):
                     return i
-            if self.tokens[i].word in {";", "."}:
+            if self.tokens[i].word in {";", ".", "now"}:  # "a former pilot now with …"
                 return i + 1
             i += 1
         return len(self.tokens)

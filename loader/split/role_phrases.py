@@ -79,7 +79,11 @@ class RolePhrases:
         if not token.word[0].isalnum():
             comma = token.word == ","
             return token.word in _ENDS and not (comma and self._field_goes_on(j, begin))
-        if token.lower in g.stops or (token.lower in g.for_ and self._is_duration(j + 1)):
+        if (
+            token.lower in g.stops
+            or token.word == "now"
+            or (token.lower in g.for_ and self._is_duration(j + 1))
+        ):
             return True
         working = token.lower in g.working and not token.word.istitle()  # "fellow for Asia Studies"
         if working or (token.lower in g.of and self.phrase.at(j - 1) in _BOOKISH):
