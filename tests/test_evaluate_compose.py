@@ -2,10 +2,12 @@ from random import Random
 
 import pytest
 
-from loader.evaluate.compose import compose, gather
+from loader.evaluate.bare import compose_bare
+from loader.evaluate.compose import compose
 from loader.evaluate.crossval import Guess
 from loader.evaluate.cuts import LAWS, Law
 from loader.evaluate.learn import find_states, show_some, write_weights
+from loader.evaluate.parts import gather
 from loader.evaluate.train import calibration, render_figures, render_reliability
 from loader.evaluate.truth import Document
 from loader.split.decide import parse_weights
@@ -46,6 +48,36 @@ def test_teasers_come_from_other_articles_than_the_page() -> None:
         place = next(text.split()[3] for text in texts if text.startswith("The council of "))
         openings = [lines[n - 1] for n, kind in page.kinds.items() if kind == "teaser"]
         assert not [text for text in openings if text.startswith(f"The council of {place} ")]
+
+
+@pytest.mark.parametrize("law", LAWS)
+def test_a_bare_page_holds_nothing_of_a_site(law: Law) -> None:
+    bare = [make_document(place) for place in ("Tarn", "Lund")]
+    for document in bare:
+        document.kinds[1] = "body"
+    pages = compose_bare(gather(bare), seed=5, count=20, laws=[law])
+    assert {kind for page in pages for kind in page.kinds.values()} <= {"body", "teaser", "notice"}
+    assert all(page.kinds[1] == "body" for page in pages)
+    assert any("teaser" in page.kinds.values() for page in pages)
+
+
+def test_pages_of_sites_are_no_bare_pages() -> None:
+    assert compose_bare(STORE, seed=1, count=5, laws=LAWS) == []
+
+
+def test_no_heading_stands_between_bare_text_and_pieces_of_other_articles() -> None:
+    document = make_document("Tarn")
+    document.kinds[5] = "heading"
+    others = [make_document(place) for place in ("Lund", "Vale", "Quay")]
+    pages = compose(gather([document, *others]), seed=7, count=600, laws=["ellipsis"])
+    kinds = [list(page.kinds.values()) for page in pages]
+    assert any("heading" in page for page in kinds)
+    bare = [
+        page for page in kinds if page[0] == "body" and set(page) <= {"body", "heading", "teaser"}
+    ]
+    ended = [page for page in bare if page[-2:] == ["teaser", "teaser"]]
+    assert ended
+    assert not any("heading" in page for page in ended)
 
 
 def test_states_tell_the_phase_of_the_page() -> None:

@@ -4,9 +4,10 @@ from random import Random
 import pytest
 
 from loader.evaluate import signatures
-from loader.evaluate.compose import compose, gather
+from loader.evaluate.compose import compose
 from loader.evaluate.listings import make_listing, make_menu
 from loader.evaluate.pages import Template, fill_templates, read_templates
+from loader.evaluate.parts import gather
 from loader.evaluate.truth import Document
 from loader.model import KINDS
 from tests.test_evaluate_compose import make_document

@@ -21,9 +21,9 @@ def plain(*parts: str) -> list[int]:
 @pytest.mark.parametrize(
     ("count", "first", "last"),
     [
-        pytest.param(8, 3, 2, id="short page: none"),
-        pytest.param(20, 3, 14, id="the last five are looked at"),
-        pytest.param(96, 3, 83, id="an eighth of a long page is looked at"),
+        pytest.param(7, 1, 0, id="short page: none"),
+        pytest.param(20, 1, 13, id="the last six are looked at"),
+        pytest.param(96, 1, 83, id="an eighth of a long page is looked at"),
     ],
 )
 def test_the_watched_end_grows_with_the_page(count: int, first: int, last: int) -> None:
@@ -33,9 +33,9 @@ def test_the_watched_end_grows_with_the_page(count: int, first: int, last: int) 
 @pytest.mark.parametrize(
     ("pointer", "above", "kept"),
     [
-        pytest.param("Read more", 30, list(range(3, 30)), id="in the last third"),
-        pytest.param("Read more", 10, [*range(3, 10), *range(11, 38)], id="early"),
-        pytest.param("The fog", 30, [*range(3, 30), *range(31, 38)], id="another short line"),
+        pytest.param("Read more", 30, list(range(1, 30)), id="in the last third"),
+        pytest.param("Read more", 10, [*range(1, 10), *range(11, 37)], id="early"),
+        pytest.param("The fog", 30, [*range(1, 30), *range(31, 37)], id="another short line"),
     ],
 )
 def test_nothing_is_plain_below_a_late_pointer(pointer: str, above: int, kept: list[int]) -> None:
@@ -43,21 +43,60 @@ def test_nothing_is_plain_below_a_late_pointer(pointer: str, above: int, kept: l
 
 
 BRIEF = "The harbour council met on Tuesday and spoke for three hours of the price of all its rope."
+NOTE = "Ida Moll is a lecturer in fog at the University of Tarn, where she has long taught."
+LINES = {
+    "P": PARAGRAPH,
+    "L": " ".join([PARAGRAPH] * 3),
+    "X": " ".join([PARAGRAPH] * 6),
+    "B": BRIEF,
+    "H": "The fog",
+    "N": f"{NOTE} {PARAGRAPH}",
+}
 
 
 @pytest.mark.parametrize(
     ("lines", "kept"),
     [
-        pytest.param("PPPPPPPPPP", [3, 4], id="paragraphs"),
-        pytest.param("PPPHPPPPPP", [4], id="a heading above"),
-        pytest.param("PPPPHPPPPP", [3], id="a heading below"),
-        pytest.param("PPHPHPPPPP", [], id="headings on both sides"),
-        pytest.param("PPPPHHPPPP", [], id="two short lines"),
-        pytest.param("PPPBHPPPPP", [], id="a brief paragraph before a heading"),
+        pytest.param("HPBPPPPPPPPP", [4, 5], id="paragraphs"),
+        pytest.param("HPBHPPPPPPPP", [5], id="a heading above"),
+        pytest.param("HPBPPHPPPPPP", [4], id="a heading below"),
+        pytest.param("HPBHPHPPPPPP", [], id="headings on both sides"),
+        pytest.param("HPBPPHHPPPPP", [], id="two short lines"),
+        pytest.param("HPBPBHPPPPPP", [], id="a brief paragraph before a heading"),
     ],
 )
 def test_a_heading_parts_long_paragraphs_from_one_side_only(lines: str, kept: list[int]) -> None:
-    assert plain(*({"P": PARAGRAPH, "B": BRIEF, "H": "The fog"}[one] for one in lines)) == kept
+    assert [index for index in plain(*map(LINES.__getitem__, lines)) if index > 3] == kept
+
+
+@pytest.mark.parametrize(
+    ("lines", "kept"),
+    [
+        pytest.param("HPPPHHHHHH", [2], id="the second of two long paragraphs"),
+        pytest.param("HPHPHHHHHH", [], id="a summary above a heading"),
+        pytest.param("PPPHHHHHH", [1], id="the first may be a summary"),
+        pytest.param("LPPHHHHHH", [0, 1], id="longer than any summary"),
+        pytest.param("LHPHHHHHHH", [0], id="with a heading below"),
+        pytest.param("LHHHHHHHH", [], id="nothing follows"),
+        pytest.param("PBBHHHHHH", [], id="brief paragraphs"),
+    ],
+)
+def test_the_first_lines_are_plain_where_the_text_has_begun(lines: str, kept: list[int]) -> None:
+    assert plain(*map(LINES.__getitem__, lines)) == kept
+
+
+@pytest.mark.parametrize(
+    ("lines", "kept"),
+    [
+        pytest.param("PPPPPPPPPPX", [1, 2, 3, 4, 10], id="longer than any teaser"),
+        pytest.param("PPPPPPPPPHX", [1, 2, 3, 4], id="below a heading"),
+        pytest.param("PPPPPPPPPPL", [1, 2, 3, 4], id="as long as a teaser"),
+        pytest.param("PPPPPPPNPPPPPPPPPP", list(range(1, 12)), id="a note in the upper half"),
+        pytest.param("PPPPPPPPPPNPPPPPPP", list(range(1, 10)), id="a note in the lower half"),
+    ],
+)
+def test_the_last_lines_are_plain_where_nothing_else_can_stand(lines: str, kept: list[int]) -> None:
+    assert plain(*map(LINES.__getitem__, lines)) == kept
 
 
 @pytest.mark.parametrize(

@@ -6,13 +6,12 @@ lie; bios and site furniture also from ``phrases``. The same seed gives the same
 
 # ruff: noqa: PLR2004, S311  (chances stand where they are drawn; nothing is secret)
 
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from random import Random
 
-from loader.evaluate import headlines, phrases, signatures
+from loader.evaluate import phrases, signatures
 from loader.evaluate.cuts import LAWS, Cut, Law
+from loader.evaluate.fill import Fill
 from loader.evaluate.heads import (
     dress_middle,
     looks_like_heading,
@@ -22,9 +21,11 @@ from loader.evaluate.heads import (
     pick_language,
 )
 from loader.evaluate.listings import make_listing, make_menu
-from loader.evaluate.pages import WIDE
-from loader.evaluate.truth import Document, TruthKind
-from loader.split.shape import is_wide
+from loader.evaluate.parts import Parts, Store
+from loader.evaluate.teasers import make_headline, make_teasers
+from loader.evaluate.truth import Document, Labelled, TruthKind
+from loader.split.features import PIECES
+from loader.split.shape import ENDINGS, TRAILING, find_end, is_wide
 
 _FURNISHED = 0.4  # share of pages that wear another page's furniture
 _ITEMISED = 0.12  # share of pages with a list inside the text
@@ -32,98 +33,7 @@ _SIGNED_LAST = 0.05  # share of pages whose last lines tell of the writer
 _LISTED = 0.12  # share of pages with a menu or a long list of other articles
 _DRESSED = 0.25  # share of the others with a head as papers print it
 _SHORT = 6  # lines of a short article, which mostly has a headline
-_LEAST = 4  # paragraphs of an article that can be a source
-Labelled = tuple[TruthKind, str]
-
-
-@dataclass(frozen=True, slots=True)
-class Parts:
-    """What one labelled document gives: its article in order, and its loose pieces.
-
-    ``above`` and ``below`` are the lines outside the article's text, ``whole`` those from its
-    first paragraph to its last, with whatever the site printed between.
-    """
-
-    name: str
-    language: str | None
-    printed: bool
-    article: tuple[Labelled, ...]
-    opening: str
-    title: str | None
-    bios: tuple[str, ...]
-    above: tuple[Labelled, ...]
-    whole: tuple[Labelled, ...]
-    below: tuple[Labelled, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Store:
-    """The parts that pages are composed of."""
-
-    parts: tuple[Parts, ...]
-    titled: tuple[Parts, ...]
-    headlines: tuple[str, ...]
-
-    def openings(self, language: str | None) -> list[Parts]:
-        """Return the parts whose openings can stand on a page of this language."""
-        wide = language in WIDE
-        return [part for part in self.parts if (part.language in WIDE) == wide]
-
-
-def gather(documents: Sequence[Document]) -> Store:
-    """Take labelled documents apart."""
-    parts, headlines = [], []
-    for document in documents:
-        lines = document.text.split("\n")
-        labelled = [(kind, lines[n - 1].strip()) for n, kind in document.kinds.items()]
-        article = _article(labelled)
-        body = [text for kind, text in article if kind == "body"]
-        if len(body) >= _LEAST:
-            places = [n for n, (kind, _) in enumerate(labelled) if kind in ("body", "heading")]
-            first, behind = places[0], places[-1] + 1
-            parts.append(
-                Parts(
-                    name=document.name,
-                    language=document.language,
-                    printed=is_printed(document),
-                    article=tuple(article),
-                    opening=_opening(body),
-                    title=next((text for kind, text in article if kind == "title"), None),
-                    bios=tuple(t for kind, t in labelled if kind == "byline" and len(t) > 40),
-                    above=tuple(labelled[:first]),
-                    whole=tuple(labelled[first:behind]),
-                    below=tuple(labelled[behind:]),
-                )
-            )
-        headlines += [text for kind, text in labelled if kind == "title"]
-        headlines += [
-            text
-            for kind, text in labelled
-            if kind == "teaser" and 30 <= len(text) <= 110 and text[-1] not in ".…:"
-        ]
-    titled = [part for part in parts if part.title]
-    return Store(tuple(parts), tuple(titled or parts), tuple(headlines))
-
-
-def is_printed(document: Document) -> bool:
-    """Tell whether a document was a page of a site: it holds more kinds than composed ones."""
-    return len(set(document.kinds.values()) - {"body", "byline", "teaser"}) > 0
-
-
-def _article(labelled: list[Labelled]) -> list[Labelled]:
-    """Return the article's lines with the captions that stand inside it."""
-    kept = ("title", "standfirst", "heading", "body", "caption")
-    places = [place for place, (kind, _) in enumerate(labelled) if kind in kept[:4]]
-    if not places:
-        return []
-    return [item for item in labelled[places[0] : places[-1] + 1] if item[0] in kept]
-
-
-def _opening(body: list[str]) -> str:
-    """Return the first paragraphs in one line, as much as the longest teaser needs."""
-    first = next((n for n, text in enumerate(body) if len(text) > 80), 0)
-    joiner = "" if is_wide(body[first]) else " "
-    return joiner.join(body[first : first + 8])[:2500]
+_HEADLINE = 31  # characters of a short one
 
 
 def compose(store: Store, *, seed: int, count: int, laws: Sequence[Law] = LAWS) -> list[Document]:
@@ -136,7 +46,7 @@ def compose(store: Store, *, seed: int, count: int, laws: Sequence[Law] = LAWS) 
 
 
 def _compose_page(rng: Random, store: Store, law: Law, name: str) -> Document:
-    fill = _Fill(rng)
+    fill = Fill(rng)
     if rng.random() < _FURNISHED:
         part = rng.choice([part for part in store.parts if part.above or part.below])
         page = _furnished_page(rng, store, part, fill)
@@ -147,11 +57,11 @@ def _compose_page(rng: Random, store: Store, law: Law, name: str) -> Document:
         page = _with_lists(rng, store, part, page, fill)
     if rng.random() < _SIGNED_LAST:
         page += [("byline", fill(line)) for line in rng.choice(signatures.BELOW)]
-    return _lay_out(rng, page, name, part.language)
+    return lay_out(rng, page, name, part.language)
 
 
 def _with_lists(
-    rng: Random, store: Store, part: Parts, page: list[Labelled], fill: "_Fill"
+    rng: Random, store: Store, part: Parts, page: list[Labelled], fill: Fill
 ) -> list[Labelled]:
     """Return a page with a menu above or below it, or a long list of other articles."""
     openings = store.openings(part.language)
@@ -171,7 +81,7 @@ def _with_lists(
 
 
 def _bare_or_dressed(
-    rng: Random, store: Store, part: Parts, law: Law, fill: "_Fill"
+    rng: Random, store: Store, part: Parts, law: Law, fill: Fill
 ) -> list[Labelled]:
     middle = _middle(rng, part)
     if rng.random() < _DRESSED:
@@ -179,8 +89,9 @@ def _bare_or_dressed(
     page = _head(rng, part, fill)
     named = any(kind == "title" for kind, _ in page)
     if not named and rng.random() < (0.6 if len(middle) <= _SHORT else 0.08):
-        page.insert(0, ("title", _headline(rng, store, part)))
-    page += _itemised(rng, middle, fill)
+        page.insert(0, ("title", make_headline(rng, store, part)))
+    teasers = make_teasers(rng, store, part, law, fill)
+    page += _itemised(rng, _agreeing(page, middle, teasers), fill)
     bio = rng.random() < 0.6
     if rng.random() < 0.15:
         page.append(("notice", fill(rng.choice(phrases.NOTICES))))
@@ -189,11 +100,29 @@ def _bare_or_dressed(
     if rng.random() < 0.25:
         for _ in range(rng.choice((1, 1, 2, 3))):
             page.append(("notice", fill(rng.choice(phrases.NOTICES))))
-    page += _teasers(rng, store, part, law, fill)
+    page += teasers
     if rng.random() < 0.25:
         for _ in range(rng.choice((1, 1, 2, 4))):
             page.append(("notice", fill(rng.choice(phrases.NOTICES))))
     return page
+
+
+def _agreeing(
+    head: list[Labelled], middle: list[Labelled], teasers: list[Labelled]
+) -> list[Labelled]:
+    """Return an article's lines, without headings if the page begins with text and ends in pieces.
+
+    Labelled pages of that form call headings body.
+    """
+    titled = any(kind == "title" for kind, _ in head)
+    if titled or sum(_is_piece(text) for _, text in teasers) < PIECES:
+        return middle
+    return [item for item in middle if item[0] != "heading"]
+
+
+def _is_piece(text: str) -> bool:
+    """Tell whether a line is unfinished, and long enough for a headline."""
+    return len(text) >= _HEADLINE and ENDINGS[find_end(text)] >= TRAILING
 
 
 def _dressed_page(  # noqa: PLR0917
@@ -202,7 +131,7 @@ def _dressed_page(  # noqa: PLR0917
     part: Parts,
     middle: list[Labelled],
     law: Law,
-    fill: "_Fill",
+    fill: Fill,
 ) -> list[Labelled]:
     """Return a page with a full head, dressed paragraphs, notes on the writers and teasers."""
     language = pick_language(rng, part.language, wide=is_wide(part.opening))
@@ -212,13 +141,13 @@ def _dressed_page(  # noqa: PLR0917
     page = make_head(rng, language, part.title, summary, fill)
     page += _itemised(rng, dress_middle(rng, language, middle, fill), fill)
     page += make_tail(rng, language, fill)
-    page += _teasers(rng, store, part, law, fill)
+    page += make_teasers(rng, store, part, law, fill)
     if rng.random() < 0.15:
         page.append(("notice", fill(rng.choice(phrases.NOTICES))))
     return page
 
 
-def _furnished_page(rng: Random, store: Store, part: Parts, fill: "_Fill") -> list[Labelled]:
+def _furnished_page(rng: Random, store: Store, part: Parts, fill: Fill) -> list[Labelled]:
     """Return one page's article between the furniture of two others."""
     others = [other for other in store.openings(part.language) if other.above or other.below]
     same = [other for other in others if other.language == part.language] or others
@@ -245,7 +174,7 @@ def _furnished_page(rng: Random, store: Store, part: Parts, fill: "_Fill") -> li
     return [(kind, text) for kind, text in page if kind != "other"]
 
 
-def _head(rng: Random, part: Parts, fill: "_Fill") -> list[Labelled]:
+def _head(rng: Random, part: Parts, fill: Fill) -> list[Labelled]:
     """Return what stands above the first paragraph, in one of the usual orders."""
     head = [item for item in part.article[:3] if item[0] in ("title", "standfirst")]
     if rng.random() < 0.25:
@@ -275,7 +204,7 @@ def _middle(rng: Random, part: Parts) -> list[Labelled]:
     return rest
 
 
-def _itemised(rng: Random, middle: list[Labelled], fill: "_Fill") -> list[Labelled]:
+def _itemised(rng: Random, middle: list[Labelled], fill: Fill) -> list[Labelled]:
     """Return an article's lines, some with a list between them."""
     paragraphs = [text for kind, text in middle if kind == "body"]
     if len(paragraphs) < 2 or rng.random() >= _ITEMISED:
@@ -284,7 +213,7 @@ def _itemised(rng: Random, middle: list[Labelled], fill: "_Fill") -> list[Labell
     return [*middle[:place], *make_items(rng, rng.choice(paragraphs), fill), *middle[place:]]
 
 
-def _bios(rng: Random, store: Store, fill: "_Fill") -> list[Labelled]:
+def _bios(rng: Random, store: Store, fill: Fill) -> list[Labelled]:
     known = [bio for part in store.parts for bio in part.bios]
     draw = rng.random()
     if draw < 0.15:
@@ -302,78 +231,8 @@ def _bios(rng: Random, store: Store, fill: "_Fill") -> list[Labelled]:
     return bios
 
 
-def _teasers(rng: Random, store: Store, part: Parts, law: Law, fill: "_Fill") -> list[Labelled]:
-    number = rng.choice((0, 1, 1, 2, 2, 3, 3, 3, 4, 4, 4, 4, 5, 6))
-    others = [other for other in store.openings(part.language) if other.name != part.name]
-    if not number or not others:
-        return []
-    teasers: list[Labelled] = []
-    if rng.random() < 0.2:
-        teasers.append(("teaser", rng.choice(phrases.POINTERS)))
-    cut = Cut(rng, law)
-    kicker_line = rng.random() < 0.3
-    kickers = rng.sample(phrases.KICKERS, 2)
-    for other in rng.choices(others, k=number):
-        if law == "kicker" and rng.random() < 0.8:
-            kicker = rng.choice(kickers)
-            if kicker_line:
-                teasers.append(("teaser", kicker.strip()))
-                teasers.append(("teaser", cut(other.opening)))
-            else:
-                teasers.append(("teaser", kicker + cut(other.opening)))
-        elif law in ("headline and text", "headline only"):
-            teasers.append(("teaser", _headline(rng, store, other)))
-            if law == "headline and text":
-                teasers.append(("teaser", cut(other.opening)))
-        else:
-            teasers.append(("teaser", cut(other.opening)))
-        if rng.random() < 0.03:
-            teasers.append(("notice", fill(rng.choice(phrases.NOTICES[:30]))))
-    return teasers
-
-
-def _headline(rng: Random, store: Store, part: Parts) -> str:
-    """Return the article's own headline, another one, or one made of its opening words."""
-    draw = rng.random()
-    if draw < 0.05:
-        language = pick_language(rng, part.language, wide=is_wide(part.opening))
-        return rng.choice(headlines.TITLES[language])
-    if part.title and draw < 0.6:
-        return part.title
-    if store.headlines and draw < 0.85 and not is_wide(part.opening):
-        return rng.choice(store.headlines)
-    if is_wide(part.opening):
-        return re.split(r"[，。、！？]", part.opening)[0][:30]
-    words = part.opening.split()[: rng.randint(5, 11)]
-    text = " ".join(words).rstrip(",;:.—-–\"'”“")
-    return text.title() if rng.random() < 0.5 else text
-
-
-class _Fill:
-    """Fills a wording with invented names, roles and places."""
-
-    def __init__(self, rng: Random) -> None:
-        self.rng = rng
-
-    def __call__(self, wording: str) -> str:
-        def draw(match: re.Match[str]) -> str:
-            choice = self.rng.choice
-            name = choice(phrases.NAMES if choice("nnnr") == "n" else headlines.ROMANISED)
-            return {
-                "n": name,
-                "N": name.upper(),
-                "r": choice(phrases.ROLES),
-                "o": choice(phrases.ORGANISATIONS),
-                "p": choice(phrases.PLACES),
-                "f": choice(("He", "She", name.split()[-1])),
-                "d": str(self.rng.randint(1, 240)),
-                "d2": str(self.rng.randint(1, 28)),
-            }[match.group(1)]
-
-        return re.sub(r"\{([nNropfd]|d2)\}", draw, wording)
-
-
-def _lay_out(rng: Random, page: list[Labelled], name: str, language: str | None) -> Document:
+def lay_out(rng: Random, page: list[Labelled], name: str, language: str | None) -> Document:
+    """Return labelled lines as a document, with blank lines between them or without."""
     gap = rng.choice((1, 1, 1, 2))
     lines: list[str] = []
     kinds: dict[int, TruthKind] = {}

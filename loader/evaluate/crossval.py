@@ -10,9 +10,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from random import Random
 
-from loader.evaluate.compose import compose, gather
+from loader.evaluate.bare import compose_bare
+from loader.evaluate.compose import compose
 from loader.evaluate.cuts import LAWS, Law
 from loader.evaluate.learn import Recipe, learn
+from loader.evaluate.parts import gather
 from loader.evaluate.truth import Document
 from loader.split.decide import Decider, parse_weights
 from loader.split.features import find_keys
@@ -26,7 +28,7 @@ HELD_OUT: tuple[tuple[Law, ...], ...] = (
     ("headline and text", "headline only"),
     ("kicker",),
 )
-_PAGES = 150  # pages composed by the laws that a fold holds out
+_PAGES = 150  # pages composed by the laws that a fold holds out, and as many bare ones
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +66,11 @@ def judge_fold(documents: Sequence[Document], recipe: Recipe, fold: int) -> list
     guesses: list[Guess] = []
     for document in test:
         guesses += _guess(document.name.split("/")[0], document, decider)
-    for document in compose(gather(test), seed=fold, count=_PAGES, laws=laws):
+    store = gather(test)
+    for document in compose(store, seed=fold, count=_PAGES, laws=laws):
         guesses += _guess("law: " + " or ".join(laws), document, decider)
+    for document in compose_bare(store, seed=fold, count=_PAGES, laws=laws):
+        guesses += _guess("bare: the same laws", document, decider)
     return guesses
 
 

@@ -2,15 +2,13 @@
 
 # ruff: noqa: PLR2004  (chances stand where they are drawn)
 
-from collections.abc import Callable
 from random import Random
 
 from loader.evaluate import headlines, phrases, signatures
-from loader.evaluate.truth import TruthKind
+from loader.evaluate.fill import Fill
+from loader.evaluate.truth import Labelled
 from loader.split.shape import ASK, LETTER, QUOTE, find_end
 
-Labelled = tuple[TruthKind, str]
-Fill = Callable[[str], str]
 _HEADING = 80  # characters of the longest line that passes for a heading
 _LATIN = ("en", "de", "fr", "es", "it")
 

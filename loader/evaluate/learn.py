@@ -10,9 +10,12 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
-from loader.evaluate.compose import compose, gather, is_printed
+from loader.evaluate import phrases
+from loader.evaluate.bare import compose_bare
+from loader.evaluate.compose import compose
 from loader.evaluate.cuts import LAWS, Law
 from loader.evaluate.pages import fill_templates, read_templates
+from loader.evaluate.parts import gather, is_printed
 from loader.evaluate.truth import Document, TruthKind
 from loader.split.decide import PHASED, STATES
 from loader.split.features import PLAIN, Key, Keys, find_keys
@@ -34,7 +37,7 @@ Weighed = dict[tuple[str, str], float]
 
 @dataclass(frozen=True, slots=True)
 class Recipe:
-    """How to learn: how many models of how many composed pages, and how strongly to hold back.
+    """How to learn: how many models of how many made-up pages, and how strongly to hold back.
 
     The weights are the mean over the models, each of which learns from the same documents and from
     composed and invented pages of its own: what one draw of pages taught by chance evens out.
@@ -42,6 +45,7 @@ class Recipe:
 
     models: int = 3
     composed: int = 1700
+    bare: int = 800
     laws: tuple[Law, ...] = LAWS
     l1: float = 0.6
     l2: float = 1.0
@@ -80,10 +84,12 @@ def _repeats(document: Document) -> int:
 
 
 def _draw_pages(documents: Sequence[Document], recipe: Recipe, seed: int) -> list[Document]:
-    """Return invented pages, once each, and composed ones."""
+    """Return invented pages, once each, and composed ones, some of them bare."""
+    store, laws = gather(documents), recipe.laws
     return [
         *fill_templates(read_templates(), documents, seed=seed),
-        *compose(gather(documents), seed=seed, count=recipe.composed, laws=recipe.laws),
+        *compose(store, seed=seed, count=recipe.composed, laws=laws),
+        *compose_bare(store, seed=seed, count=recipe.bare, laws=laws, wordings=phrases.BIOS),
     ]
 
 

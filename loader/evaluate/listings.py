@@ -9,9 +9,8 @@ from random import Random
 
 from loader.evaluate import phrases
 from loader.evaluate.pages import read_templates
-from loader.evaluate.truth import TruthKind
+from loader.evaluate.truth import Labelled
 
-Labelled = tuple[TruthKind, str]
 Words = Callable[[str], str]
 _TINY, _HEADLINE = 28, (25, 110)  # characters of a menu's entry and of a headline
 _BULLETS = ("", "", "", "* ", "* ", "- ", "• ", "+ ", "> ", "o ")

@@ -11,6 +11,7 @@ from loader.model import KINDS, Kind
 from loader.read import read_file
 
 TruthKind = Kind | Literal["other"]
+Labelled = tuple[TruthKind, str]  # a line and what it is
 
 
 @dataclass(frozen=True, slots=True)

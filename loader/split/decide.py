@@ -20,10 +20,11 @@ from struct import Struct
 from typing import NamedTuple, cast
 
 from loader.model import ARTICLE_KINDS, KINDS, Kind
-from loader.split.features import AT_MAIN, BARE, PLAIN, Key, Keys, dress_of
+from loader.split.features import AT_MAIN, BARE, PLAIN, UNHEADED, Key, Keys, dress_of, is_below_bio
 from loader.split.reading import BIO, NAMING
 from loader.split.shape import MIDDLING
 from loader.split.unfold import find_parts, unfold
+from loader.split.words import BIT
 
 PHASED: tuple[Kind, ...] = ("byline", "caption", "dateline", "teaser", "notice")
 TEXT_KINDS: tuple[Kind, ...] = ("title", "standfirst", "heading", "body")
@@ -39,13 +40,19 @@ _LISTED = frozenset(map(KINDS.index, ("teaser", "notice")))  # they come in list
 
 # How likely a line must be none of the article's to be called so. Where the main text stands more
 # is asked, and most of what looks like text: a sentence, or a line as long as one. In hundredths.
-_TEXT_IN_MAIN, _SHORT_IN_MAIN, _OUTSIDE = 95, 80, 70
-_SHORT_ON_BARE = 95  # where no furniture is printed, short lines are entries of the article's lists
+_TEXT_IN_MAIN, _LESS_IN_MAIN, _OUTSIDE = 85, 80, 70
+# Where no furniture is printed, short lines are entries of the article's lists, unless they say
+# themselves what they are.
+_SHORT_ON_BARE = 95
+_TELLING = sum(
+    BIT[f"{what} word"]
+    for what in ("related", "copyright", "comment", "sharing", "subscription", "disclaimer")
+)
 # How much of its chances as text a heading must have on a page that does not begin with one.
 _HEADING_ON_BARE = 90
 # How likely a byline itself must be: where a name or credit is read from it, where it reads as a
-# bio (articles, too, say who somebody is), and elsewhere.
-_READ, _BIO, _UNREAD = 30, 50, 70
+# bio where the main text stands (articles, too, say who somebody is), and where nothing is read.
+_READ, _BIO_IN_MAIN, _UNREAD = 30, 50, 75
 _OUT_OF_REACH = 550  # hundredths: a state so much weaker than the line's strongest is not followed
 _POINT = 24  # bits behind the point of factors
 _FACTORS = tuple(round(exp(-less / 100) * 2**_POINT) for less in range(_OUT_OF_REACH + 1))
@@ -285,34 +292,38 @@ def _choose(keys: Keys, weighed: Weighed, worth: Sequence[int], behind: Sequence
         chances[kind] += share
     own, others = chances[:_OWN], chances[_OWN:]
     given_up = sum(others)
-    if 100 * chances[_BYLINE] >= _byline_asked(keys[1]) * whole:
+    if 100 * chances[_BYLINE] >= _byline_asked(keys) * whole:
         best = _BYLINE
     else:
         others[_BYLINE - _OWN] = 0
         best = _OWN + others.index(max(others))
-        if 100 * given_up < _asked(keys[4], best) * whole:
+        if 100 * given_up < _asked(keys, best) * whole:
             best = _own_best(own, keys[4])
     return Choice(KINDS[best], chances[best] / whole)
 
 
-def _byline_asked(marks: Key) -> int:
+def _byline_asked(keys: Keys) -> int:
     """Return how likely, in hundredths, a line must be a byline to be called so."""
-    reading = marks[4]
-    return _BIO if reading == BIO else _READ if reading in NAMING else _UNREAD
+    reading = keys[1][4]
+    if reading == BIO and keys[4][5] in AT_MAIN:
+        return _BIO_IN_MAIN
+    return _READ if reading in NAMING else _UNREAD
 
 
-def _asked(place: Key, kind: int) -> int:
+def _asked(keys: Keys, kind: int) -> int:
     """Return how likely, in hundredths, a line must be none of the article's to be of a kind."""
+    place = keys[4]
     _, size, ending, _, _, region, *_ = place
     short = size < MIDDLING
-    if short and kind in _LISTED and dress_of(place) in BARE:
+    if short and kind in _LISTED and dress_of(place) in BARE and not keys[1][1] & _TELLING:
         return _SHORT_ON_BARE
     if region not in AT_MAIN:
         return _OUTSIDE
-    return _SHORT_IN_MAIN if short and ending else _TEXT_IN_MAIN  # 0: finished
+    unfinished = short and ending > 0
+    return _LESS_IN_MAIN if unfinished or is_below_bio(keys[5]) else _TEXT_IN_MAIN
 
 
 def _own_best(own: list[int], place: Key) -> int:
     best = own.index(max(own))
     doubted = best == _HEADING and 100 * own[best] < _HEADING_ON_BARE * sum(own)
-    return _BODY_KIND if doubted and not dress_of(place) else best
+    return _BODY_KIND if doubted and dress_of(place) in UNHEADED else best

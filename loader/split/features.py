@@ -28,7 +28,9 @@ _FORMS = tuple(
     tuple(size if size < shape.MIDDLING else 2 + (end >= shape.TRAILING) for end in shape.ENDINGS)
     for size in shape.SIZES
 )
-BARE = frozenset({0, 1})  # dresses of a page without furniture
+_NAKED, _HEADED, _DRESSED, _PIECES_BELOW = 0, 1, 2, 4  # dresses of a page, see ``_Context._dress``
+UNHEADED = frozenset({_NAKED, _PIECES_BELOW})
+BARE = UNHEADED | {_HEADED}  # those of a page without furniture
 NO_LINE = 4  # the form of a line beyond the page
 _NEAR = 3  # lines or paragraphs that are still close by
 _HEADLINE_LEAST, _HEADLINE_MOST = 2, 5  # more words than this, no longer class than that
@@ -36,9 +38,11 @@ _NO_HEADLINE_ENDS = {shape.STOP, shape.COMMA, shape.COLON, shape.ELLIPSIS}
 _TITLE_MOST = 4  # length class of the longest headline that a page begins with
 FIFTHS = 5  # classes of the share of short lines
 _FURNISHED = 2  # lines of furniture that no bare article has
+PIECES = 2  # unfinished lines at a page's end that are pieces of other articles
 _HEADLINE_LOOK = 5  # lines from the top where one is looked for
 _VOCABULARY, _STEMS = 40, 4  # fewest stems of an article and of a line that can be compared
 _AHEAD = (1, 2, 3, 3, 3, 3, 4)  # lines down to a bio, from the next line on -> class
+_BEHIND = (1, 1, 2, 3, 3, 3, 3, 4)  # lines up to a bio, from the line itself on -> class
 _RUNS = (0, 1, 2, 3, 4, 5, 5, 5, 6, 6, 6, 6, 7)  # short lines in a run -> class
 RUN_NAMES = ("0", "1", "2", "3", "4", "5 to 7", "8 to 11", "12 to 29", "30 or more")
 _LONG_RUN = 30
@@ -63,6 +67,7 @@ _FURNITURE = (
     | BIT["date first"]
 )
 _BIO = BIT["name and bio verb"]
+_BIO_AT_TOP = 5
 _BEYOND = (-1, -1, 0)  # the neighbour of the first and of the last line
 READING_SHIFT = len(NAMES)  # where a neighbour's reading stands above its marks
 PEEKED = tuple(name for name in NAMES if BIT[name] & _PEEK)
@@ -82,7 +87,7 @@ class _Context:
 
     def __init__(self, page: Sketch) -> None:
         count = len(page.lines)
-        self.bio_behind = [0] * count  # 0 none, 1 to 4 the distance class, 5 only near the top
+        self.bio_behind = [0] * count  # 0 none, 1 to 4 the distance class, or _BIO_AT_TOP
         self.bio_ahead = [0] * (count + 1)  # 0 none, else the distance class
         self.pointer_behind = [0] * count
         self.cut_before = [0] * count
@@ -98,7 +103,7 @@ class _Context:
         median = sorted(page.width[slice(*page.main)] or page.width)
         self.median = median[len(median) // 2]
         short = len([size for size in self.sizes if size < shape.MIDDLING])
-        self.worn = _share(short, count) + FIFTHS * _dress(page)
+        self.worn = _share(short, count) + FIFTHS * self._dress(page)
         self.blanks = [min(line.blank, 2) for line in page.lines] + [0]
         self.bios = [
             bool(reading or marks & BIO_SIGNS) and tells_of_writer(marks, reading)
@@ -120,12 +125,34 @@ class _Context:
         ]
         return list(zip(self.sizes, self.endings, seen, strict=True))
 
+    def _dress(self, page: Sketch) -> int:
+        """Return what the page wears.
+
+        0 nothing, 1 a headline first, 2 furniture, 3 both, 4 nothing but pieces of others below.
+        """
+        first, behind = page.main
+        bearing = [index for index, marks in enumerate(page.marks) if marks & _FURNITURE]
+        furniture = sum(
+            page.length[index] <= _HEADLINE_MOST
+            and not (first <= index < behind and page.end[index] in shape.FINISHED)
+            for index in bearing
+        )
+        if furniture >= _FURNISHED:
+            return _DRESSED + _begins_with_headline(page)
+        if _begins_with_headline(page):
+            return _HEADED
+        pieces = all(
+            size > shape.TINY and ending >= shape.TRAILING
+            for size, ending in zip(self.sizes[-PIECES:], self.endings[-PIECES:], strict=True)
+        )
+        return _PIECES_BELOW if pieces else _NAKED
+
     def _look_back(self, page: Sketch) -> None:
         bio = pointer = -1
         top = False
         for index, marks in enumerate(page.marks):
             if bio >= 0:
-                self.bio_behind[index] = 5 if top else (1, 1, 2, 3, 3, 3, 3, 4)[min(index - bio, 7)]
+                self.bio_behind[index] = _BIO_AT_TOP if top else _BEHIND[min(index - bio, 7)]
             if pointer >= 0:
                 since = page.paragraphs[index] - page.paragraphs[pointer]
                 self.pointer_behind[index] = 1 if since == 0 else 2 if since <= _NEAR else 3
@@ -180,22 +207,22 @@ def _has_headline(page: Sketch) -> int:
     return 0
 
 
-def _dress(page: Sketch) -> int:
-    """Return what the page wears: 0 nothing, 1 a headline first, 2 furniture, 3 both."""
-    first, behind = page.main
-    bearing = [index for index, marks in enumerate(page.marks) if marks & _FURNITURE]
-    furniture = sum(
-        page.length[index] <= _HEADLINE_MOST
-        and not (first <= index < behind and page.end[index] in shape.FINISHED)
-        for index in bearing
-    )
+def _begins_with_headline(page: Sketch) -> bool:
     headline = page.length[0] <= _TITLE_MOST and page.end[0] not in _NO_HEADLINE_ENDS
-    return (headline and page.start[0] != shape.SQUARE) + 2 * (furniture >= _FURNISHED)
+    return headline and page.start[0] != shape.SQUARE
 
 
 def dress_of(place: Key) -> int:
     """Return the page's dress, as the view of a line's place holds it."""
     return place[8] // FIFTHS
+
+
+def is_below_bio(comparison: Key) -> bool:
+    """Tell whether a note on the author stands above the line, as its last view holds it.
+
+    Not if that note stands above the article.
+    """
+    return 0 < comparison[10] < _BIO_AT_TOP
 
 
 def _share(part: int, whole: int) -> int:

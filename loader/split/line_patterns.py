@@ -50,6 +50,15 @@ _LABEL_END = "[:：|｜/／＝՝]"
 LABEL = re.compile(rf"\W*+([^{_LABEL_END[1:-1]}]{{1,30}}+){_LABEL_END}")
 any_label_end = re.compile(_LABEL_END).search
 ADDRESS = re.compile(r"[\w.+-]{1,40}(?:@|\[at\])[\w-]{1,30}\.\w")
+# How news agencies begin: a place in capitals, or any with the agency in brackets, and a dash.
+_CAPITAL = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĪİŁŃŇŌŐŘŚŞŠŤŪŮŰŹŻŽΑ-ΩА-ЯЁ"
+_AGENCY = r"\([\w/ .]{2,24}\)"
+PLACE_LINE = re.compile(
+    rf"\W{{0,2}}(?:[{_CAPITAL}]{{3,}}[{_CAPITAL}.’'/-]*+(?: [{_CAPITAL}.’'/-]{{2,}}+){{0,3}}"
+    rf"(?:, [{_CAPITAL}][\w.]+(?: [{_CAPITAL}][\w.]+| \d{{1,2}})?){{0,2}}(?: ?{_AGENCY})?"
+    rf"|[{_CAPITAL}]\w+(?:[/ ][{_CAPITAL}]\w+){{0,2}}(?:, [\w. ]{{2,12}})? ?{_AGENCY})"
+    r"(?: ?[—–]| -+) ?[\w“„\"«]"
+)
 # Both begin with a digit, so that the search for one of them is fast: what must stand before the
 # digit is looked at behind it. A class of listed digits is found faster than \d.
 _ANY_DIGIT = "[0-9\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\uff10-\uff19]"

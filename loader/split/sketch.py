@@ -6,14 +6,17 @@ from dataclasses import dataclass, field
 from itertools import filterfalse, pairwise
 
 from loader.split import shape
+from loader.split.line_patterns import ABOUT, BIO
 from loader.split.lines import Line
 from loader.split.stems import COMMON_STEMS
 from loader.split.words import BIT, find_marks
 
-_EDGE_TOP, _EDGE_END = 3, 5  # lines from either end that are always looked at closely
+_EDGE_TOP, _EDGE_END = 3, 6  # lines from either end that are always looked at closely
 _EDGE_SHARE = 8  # of a long page its last eighth is: lists of other articles grow with the page
 _PARAGRAPH = 80  # characters of the shortest paragraph that counts for the main block
 _LONG = 6  # length class of a long paragraph
+_VERY_LONG = 8  # of one longer than what stands above an article: summaries, notes on authors
+_LONGEST = 9  # of one longer than what stands below it: teasers
 _BEGINS = frozenset({shape.UPPER, shape.OPENING, shape.HAN})  # how the plain ones do
 _SIBLING = 60  # characters of the shortest line that can be one of several cut alike
 _NEAR_WORDS, _SAME_WIDTH, _NEAR_WIDTH = 3, 2, 12  # by how much siblings may differ
@@ -26,7 +29,7 @@ _stems_inside = re.compile(r" ([^ ]{6})").findall
 _names_inside = re.compile(r" ([^a-z ][^ ]*+)").findall
 # Characters that are compared: of the article, of each of its paragraphs, and of a line. Openings
 # of many paragraphs tell as much of an article as a few whole ones of twice the length.
-_LEARNED, _OPENING, _COMPARED = 3000, 250, 350
+_LEARNED, _OPENING, _COMPARED = 4000, 320, 350
 _BIO = BIT["name and bio verb"] | BIT["note on the author"]
 _BIO_WORDS = (
     BIT["role word"] | BIT["organisation word"] | BIT["contact"] | BIT["note on the author"]
@@ -71,7 +74,7 @@ def sketch_page(lines: list[Line]) -> Sketch:
     page.marks = [
         0 if plain else find_marks(line.text) for line, plain in zip(lines, page.plain, strict=True)
     ]
-    _look_below_pointers(page)
+    _look_below_signs(page)
     page.main = _main_block(page)
     _count_paragraphs(page)
     _learn_vocabulary(page)
@@ -93,7 +96,7 @@ def _measure(page: Sketch) -> None:
 
 
 def _find_plain(page: Sketch) -> None:
-    """Mark the inner lines that are finished paragraphs among such paragraphs."""
+    """Mark the lines that are finished paragraphs among such paragraphs."""
     count = len(page.lines)
     edge = max(_EDGE_END, count // _EDGE_SHARE)
     finished = [
@@ -101,12 +104,18 @@ def _find_plain(page: Sketch) -> None:
         for length, end in zip(page.length, page.end, strict=True)
     ]
     page.plain = [
-        _EDGE_TOP <= index < count - edge
-        and finished[index]
-        and page.start[index] in _BEGINS
-        and _is_among(page, finished, index)
+        finished[index] and page.start[index] in _BEGINS and _goes_on(page, finished, index, edge)
         for index in range(count)
     ]
+
+
+def _goes_on(page: Sketch, finished: list[bool], index: int, edge: int) -> bool:
+    """Tell whether an article's text goes on with a paragraph, by what stands around it."""
+    if index >= len(page.lines) - edge:
+        return page.length[index] >= _LONGEST and index > 0 and finished[index - 1]
+    if index < _EDGE_TOP:
+        return _has_begun(page, finished, index)
+    return _is_among(page, finished, index)
 
 
 def _is_among(page: Sketch, finished: list[bool], index: int) -> bool:
@@ -124,20 +133,49 @@ def _is_among(page: Sketch, finished: list[bool], index: int) -> bool:
     return shape.SIZES[page.length[heading]] < shape.MIDDLING and finished[beyond]
 
 
-def _look_below_pointers(page: Sketch) -> None:
-    """Let no line be plain below a pointer to other pieces that stands in the page's last third.
+def _has_begun(page: Sketch, finished: list[bool], index: int) -> bool:
+    """Tell whether one of a page's first lines is a paragraph of the article already.
 
-    Pointers are short, so that none is plain: their marks are known by now.
+    It is longer than what stands above articles, or follows another long paragraph; and the text
+    goes on below it, below a heading perhaps.
+    """
+    if page.length[index] >= _VERY_LONG:
+        heading = shape.SIZES[page.length[index + 1]] < shape.MIDDLING
+        return finished[index + 1 + heading]
+    above = index - 1
+    follows = index > 0 and finished[above] and page.length[above] >= _LONG
+    return follows and page.length[index] >= _LONG and finished[index + 1]
+
+
+def _look_below_signs(page: Sketch) -> None:
+    """Let no line be plain from a note on the author on, or below a pointer to other pieces.
+
+    Such notes count in the page's lower half, pointers in its last third. Pointers are short, so
+    that none is plain: their marks are known by now.
     """
     count = len(page.lines)
     last = count - 1 - page.plain[::-1].index(True) if True in page.plain else 0
-    for pointer in range(2 * count // 3, last):
-        if page.marks[pointer] & _RELATED and is_pointer(page, pointer):
-            for index in range(pointer + 1, last + 1):
-                if page.plain[index]:
-                    page.plain[index] = False
-                    page.marks[index] = find_marks(page.lines[index].text)
+    for index in range(count // 2, last + 1):
+        if _is_note(page, index) if page.plain[index] else _is_late_pointer(page, index):
+            _look_closely(page, range(index, last + 1))
             return
+
+
+def _is_note(page: Sketch, index: int) -> bool:
+    """Tell whether a plain line begins as a note on an author does, and goes on as one."""
+    text = page.lines[index].text
+    return bool(BIO.match(text) or ABOUT.match(text)) and is_bio(find_marks(text))
+
+
+def _is_late_pointer(page: Sketch, index: int) -> bool:
+    return index >= 2 * len(page.lines) // 3 and is_pointer(page, index)
+
+
+def _look_closely(page: Sketch, lines: range) -> None:
+    for index in lines:
+        if page.plain[index]:
+            page.plain[index] = False
+            page.marks[index] = find_marks(page.lines[index].text)
 
 
 def _main_block(page: Sketch) -> tuple[int, int]:

@@ -103,6 +103,7 @@ _DRESSES = (
     "page that begins with a headline",
     "page with furniture",
     "page with a headline and furniture",
+    "bare page with pieces of others below",
 )
 _RATIOS = ("a third of a usual paragraph", "below a usual paragraph", "a usual paragraph or more")
 _OVERLAPS = (

@@ -26,6 +26,7 @@ from loader.split.line_patterns import (
     NAME_AND_ROLE,
     NUMBERED,
     ONLY_NAME,
+    PLACE_LINE,
     POSTAL,
     PRICE,
     SIGNED,
@@ -93,6 +94,7 @@ PATTERNS: tuple[Pattern, ...] = (
     Pattern("arrow", "The fog returns →"),
     Pattern("breadcrumb", "Home › Harbour"),
     Pattern("postal code", "Quay 7, 20457 Tarn"),
+    Pattern("place and dash", "TARN (Quay News) — The fog returns"),
 )
 ALL_MARKS = tuple(map(in_all_scripts, MARKS + SITE_MARKS))
 NAMES: tuple[str, ...] = tuple(mark.name for mark in ALL_MARKS) + tuple(p.name for p in PATTERNS)
@@ -255,10 +257,11 @@ def _quote_marks(part: str, signs: str) -> int:
 
 
 def _dash_marks(part: str) -> int:
+    bits = BIT["place and dash"] if PLACE_LINE.match(part) else 0
     tail = part[-40:]
     if ("–" in tail or "—" in tail or " -" in tail) and SIGNED.search(part[-60:]):
-        return BIT["signature"]
-    return 0
+        bits |= BIT["signature"]
+    return bits
 
 
 def _label_marks(part: str) -> int:
