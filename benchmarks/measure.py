@@ -1,5 +1,6 @@
 """What the benchmarks share: where things lie, how a command is measured, what a figure is."""
 
+import hashlib
 import os
 import resource
 import shutil
@@ -21,6 +22,8 @@ _PYTHON = [sys.executable, "-W", "ignore"]
 ARCHIVER = [*_PYTHON, "-m", "loader"]
 _TICKS = os.sysconf("SC_CLK_TCK")
 _COSTS = ("wall", "cpu", "work")
+# In the names of what is kept: texts that another generator made are not measured again.
+_CORPUS = hashlib.sha256(Path(corpus.__file__).read_bytes()).hexdigest()[:8]
 _EVERY = 0.02  # seconds between two looks at the processes of a command
 
 
@@ -84,7 +87,7 @@ class Bench:
 
     def folder(self, docs: int) -> Path:
         """Return a folder of so many documents as files."""
-        folder = self.work / f"texts-{docs}"
+        folder = self.work / f"texts-{_CORPUS}-{docs}"
         if not folder.exists():
             unfinished = folder.with_suffix(".unfinished")
             shutil.rmtree(unfinished, ignore_errors=True)
@@ -94,7 +97,7 @@ class Bench:
 
     def jsonl(self, docs: int) -> Path:
         """Return a file of so many documents as JSON lines."""
-        file = self.work / f"texts-{docs}.jsonl"
+        file = self.work / f"texts-{_CORPUS}-{docs}.jsonl"
         if not file.exists():
             unfinished = file.with_suffix(".unfinished")
             corpus.write_jsonl(unfinished, docs)
@@ -103,7 +106,7 @@ class Bench:
 
     def archive(self, docs: int) -> Path:
         """Return an archive of so many documents, from one file of JSON lines."""
-        db = self.work / f"archive-{docs}.db"
+        db = self.work / f"archive-{_CORPUS}-{docs}.db"
         if db not in self._built and not (self.keep and db.exists()):
             db.unlink(missing_ok=True)
             self.load([self.jsonl(docs)], db)
