@@ -5,6 +5,7 @@
 Needs the test extra and Chromium (``CHROMIUM``, else the one on the path).
 """
 
+import argparse
 import os
 import shutil
 import socket
@@ -34,7 +35,7 @@ WIDE, PHONE = (1280, 860), (360, 740)
 
 def pictures(db: Path) -> list[tuple[str, str, tuple[int, int], str]]:
     """Return the name, address, size and colour scheme of each picture."""
-    with sqlite3.connect(db) as connection:
+    with sqlite3.connect(f"file:{db}?mode=ro", uri=True) as connection:
         article, seed = connection.execute(ARTICLE).fetchone()
     base = f"/{db.stem}/-"
     return [
@@ -83,4 +84,6 @@ def _wait_for(address: str) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1] if len(sys.argv) > 1 else "archive.db"))
+    parser = argparse.ArgumentParser(description="Make the pictures of docs/.")
+    parser.add_argument("archive", nargs="?", type=Path, default=Path("archive.db"))
+    main(parser.parse_args().archive)
