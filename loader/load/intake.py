@@ -14,15 +14,14 @@ from loader.store.files import Known, Left
 from loader.store.rows import SeedRows
 from loader.store.writer import Feed, Writer
 
+_STAYS = "; what was loaded from it before stays"
+
 
 def now() -> str:
     """Return the time in UTC, ISO 8601; that of SOURCE_DATE_EPOCH where it is set."""
     epoch = os.environ.get("SOURCE_DATE_EPOCH")
     moment = datetime.now(UTC) if epoch is None else datetime.fromtimestamp(int(epoch), UTC)
     return moment.isoformat(timespec="seconds")
-
-
-_STAYS = "; what was loaded from it before stays"
 
 
 class Intake:
