@@ -11,7 +11,7 @@ checkout, the code of that checkout is measured.
 import json
 import sys
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -55,7 +55,7 @@ class Author:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A line on its writers, which of the sets it stands in, and the truth on it."""
+    """A line on its writers, or some, which of the sets it stands in, and the truth on it."""
 
     set: int
     language: str
@@ -138,10 +138,22 @@ def read_notes(path: Path = NOTES) -> list[Note]:
 
 
 def find_people(note: Note) -> list[Credit]:
-    """Return the people that the splitter credits for a note; agencies are no writers."""
-    span = Span(0, len(note.line), "byline", "known", 1.0)
-    bylines = read_bylines(note.line, [span], note.language)
-    return [one for byline in bylines for one in byline.credits if one.kind == "person"]
+    """Return the people that the splitter credits for a note; agencies are no writers.
+
+    Each line of a note is a byline. Who is credited on several is one person.
+    """
+    spans, place = [], 0
+    for line in note.line.splitlines(keepends=True):
+        spans.append(Span(place, place + len(line.rstrip()), "byline", "known", 1.0))
+        place += len(line)
+    people: dict[tuple[str, str | None], Credit] = {}
+    for byline in read_bylines(note.line, spans, note.language):
+        for one in byline.credits:
+            if one.kind == "person":
+                key = (one.name, one.native_name)
+                stated = people[key].affiliations if key in people else ()
+                people[key] = replace(one, affiliations=(*stated, *one.affiliations))
+    return list(people.values())
 
 
 def compare(truth: Sequence[Entry], found: Iterable[str | None]) -> Score:

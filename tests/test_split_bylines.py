@@ -14,6 +14,7 @@ from loader.split.bylines import read_bylines
 from loader.split.caseless_rules import CASELESS_OTHERS, CASELESS_RULES
 from loader.split.lines import find_lines
 from loader.split.native_rules import LONE, NATIVE_OTHERS, NATIVE_RULES, NativeRule
+from loader.split.people import read_name
 
 CASES = Path(__file__).parent / "cases" / "bylines.txt"
 
@@ -59,6 +60,21 @@ def cases() -> list[tuple[str, str, str, list[str]]]:
 )
 def test_wording(language: str, name: str, text: str, expected: list[str]) -> None:
     assert shown(read(text, language)) == expected, name
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "expected"),
+    [
+        ("Jo Otieng’ is", 0, "Jo Otieng’"),
+        ("‘Jo Young’ is", 1, "Jo Young"),
+        ("Jo Young’s book", 0, "Jo Young"),
+    ],
+    ids=["last letter of a Luo name", "quotation mark", "possessive"],
+)
+def test_apostrophe_behind_a_name(text: str, start: int, expected: str) -> None:
+    name = read_name(text, start, len(text))
+    assert name is not None
+    assert text[name.start : name.end] == expected
 
 
 def test_short_name_in_a_bio_is_the_person_above() -> None:

@@ -18,16 +18,22 @@ _FEWEST, _MOST = 6, 40  # lines of an article
 
 
 def compose_bare(
-    store: Store, *, seed: int, count: int, laws: Sequence[Law], wordings: Sequence[str] = ()
+    store: Store,
+    *,
+    seed: int,
+    count: int,
+    laws: Sequence[Law],
+    wordings: Sequence[tuple[str, ...]] = (),
 ) -> list[Document]:
     """Return ``count`` pages made of the articles of documents that were no pages of sites.
 
     Teasers are cut by one of the laws a page. Notes on authors are those of the documents, or
-    ``wordings`` filled. What such documents call body stays body.
+    ``wordings`` of one line or several, filled. What such documents call body stays body.
     """
     rng = Random(seed)
     articles = [part for part in store.parts if not part.printed]
-    notes = [*wordings, *sorted({note for part in store.parts for note in part.bios})]
+    known = sorted({note for part in store.parts for note in part.bios})
+    notes = [*wordings, *((note,) for note in known)]
     pages = []
     for number in range(count if articles else 0):
         part, law = rng.choice(articles), rng.choice(list(laws))
@@ -38,11 +44,12 @@ def compose_bare(
     return pages
 
 
-def _below(rng: Random, notes: list[str]) -> list[Labelled]:
+def _below(rng: Random, notes: list[tuple[str, ...]]) -> list[Labelled]:
     """Return a note on the author and a notice, or one of them, or none."""
     below: list[Labelled] = []
     if notes and rng.random() < _SIGNED:
-        below.append(("byline", Fill(rng)(rng.choice(notes))))
+        fill = Fill(rng)
+        below += [("byline", fill(line)) for line in rng.choice(notes)]
     if rng.random() < _NOTED:
         below.append(("notice", Fill(rng)(rng.choice(phrases.NOTICES))))
     return below

@@ -1,7 +1,8 @@
 """Composed pages: labelled lines put together in code, by other laws than any folder holds.
 
 Paragraphs, bios, captions, notices and headlines come from labelled documents, read where they
-lie; bios and site furniture also from ``phrases``. The same seed gives the same pages.
+lie; notes, by-lines and site furniture also from ``notes``, ``signatures`` and ``phrases``. The
+same seed gives the same pages.
 """
 
 # ruff: noqa: PLR2004, S311  (chances stand where they are drawn; nothing is secret)
@@ -9,7 +10,7 @@ lie; bios and site furniture also from ``phrases``. The same seed gives the same
 from collections.abc import Sequence
 from random import Random
 
-from loader.evaluate import phrases, signatures
+from loader.evaluate import notes, phrases, signatures
 from loader.evaluate.cuts import LAWS, Cut, Law
 from loader.evaluate.fill import Fill
 from loader.evaluate.heads import (
@@ -181,11 +182,11 @@ def _head(rng: Random, part: Parts, fill: Fill) -> list[Labelled]:
         head = []
     extra: list[Labelled] = []
     if rng.random() < 0.14:
-        extra.append(("byline", fill(rng.choice(phrases.BY_LINES))))
+        extra.append(("byline", fill(rng.choice(signatures.BY_LINES))))
     elif rng.random() < 0.25:
         extra += [("byline", fill(line)) for line in rng.choice(signatures.ABOVE)]
     if rng.random() < 0.06:
-        extra.append(("byline", fill(rng.choice(phrases.BIOS[:40]))))
+        extra.append(("byline", fill(rng.choice(notes.NOTES[:40]))))
     if rng.random() < 0.12:
         extra.append(("dateline", rng.choice(phrases.DATELINES)))
     rng.shuffle(extra)
@@ -217,7 +218,7 @@ def _bios(rng: Random, store: Store, fill: Fill) -> list[Labelled]:
     known = [bio for part in store.parts for bio in part.bios]
     draw = rng.random()
     if draw < 0.15:
-        return [("byline", fill(line)) for line in rng.choice(phrases.BIO_GROUPS)]
+        return [("byline", fill(line)) for line in rng.choice(notes.NOTE_GROUPS)]
     if draw < 0.55:
         blocks = rng.choice((1, 1, 1, 2))
         signed = [line for _ in range(blocks) for line in rng.choice(signatures.BELOW)]
@@ -225,7 +226,7 @@ def _bios(rng: Random, store: Store, fill: Fill) -> list[Labelled]:
     bios: list[Labelled] = []
     for _ in range(rng.choice((1, 1, 1, 1, 1, 2, 3))):
         wording = (
-            rng.choice(known) if known and rng.random() < 0.3 else fill(rng.choice(phrases.BIOS))
+            rng.choice(known) if known and rng.random() < 0.3 else fill(rng.choice(notes.NOTES))
         )
         bios.append(("byline", wording))
     return bios

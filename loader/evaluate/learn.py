@@ -4,16 +4,17 @@ import json
 import tempfile
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib import import_module
 from pathlib import Path
 from random import Random
 from typing import Any
 
-from loader.evaluate import phrases
+from loader.evaluate import notes, signatures
 from loader.evaluate.bare import compose_bare
 from loader.evaluate.compose import compose
 from loader.evaluate.cuts import LAWS, Law
+from loader.evaluate.openings import read_openings
 from loader.evaluate.pages import fill_templates, read_templates
 from loader.evaluate.parts import gather, is_printed
 from loader.evaluate.truth import Document, TruthKind
@@ -85,11 +86,12 @@ def _repeats(document: Document) -> int:
 
 def _draw_pages(documents: Sequence[Document], recipe: Recipe, seed: int) -> list[Document]:
     """Return invented pages, once each, and composed ones, some of them bare."""
-    store, laws = gather(documents), recipe.laws
+    wordings = [*((note,) for note in notes.NOTES), *notes.NOTE_GROUPS, *signatures.BELOW]
+    store, laws = replace(gather(documents), invented=read_openings()), recipe.laws
     return [
         *fill_templates(read_templates(), documents, seed=seed),
         *compose(store, seed=seed, count=recipe.composed, laws=laws),
-        *compose_bare(store, seed=seed, count=recipe.bare, laws=laws, wordings=phrases.BIOS),
+        *compose_bare(store, seed=seed, count=recipe.bare, laws=laws, wordings=wordings),
     ]
 
 

@@ -1,7 +1,7 @@
 """Labelled documents taken apart: what pages are composed of."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from loader.evaluate.pages import WIDE
 from loader.evaluate.truth import Document, Labelled
@@ -11,6 +11,15 @@ _LEAST = 4  # paragraphs of an article that can be a source
 _OPENING = 80  # characters of the shortest paragraph that an article begins with
 _NOTE = 40  # characters that a note on an author has at least
 _HEADLINES = range(30, 111)  # characters of a line of another article that is its headline
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """How another article begins: its first paragraphs, in one line, and its title."""
+
+    opening: str
+    language: str | None
+    title: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +44,12 @@ class Parts:
 
 @dataclass(frozen=True, slots=True)
 class Store:
-    """The parts that pages are composed of."""
+    """The parts that pages are composed of, and by language openings written for the project."""
 
     parts: tuple[Parts, ...]
     titled: tuple[Parts, ...]
     headlines: tuple[str, ...]
+    invented: dict[str, tuple[Opening, ...]] = field(default_factory=dict)
 
     def openings(self, language: str | None) -> list[Parts]:
         """Return the parts whose openings can stand on a page of this language."""

@@ -1,7 +1,7 @@
-"""How articles are signed: blocks of one to four lines, above or below the text.
+"""How articles are signed: by-lines, and blocks of one to four lines above or below the text.
 
-Slots are those of ``compose``: {n} a name, {N} in capitals, {r} a role, {o} an organisation, {p} a
-place, {f} a pronoun or surname. All lines of a block are bylines.
+Slots are those of ``phrases``; {N} is a name in capitals, {f} may be a pronoun. All lines of a
+block are bylines.
 """
 
 # ruff: noqa: E501  (wordings are read in one piece)
@@ -212,4 +212,37 @@ ABOVE: tuple[tuple[str, ...], ...] = (
     ("霧島花子",),
     ("文＝霧島花子",),
     ("김바다 기자",),
+)
+
+BY_LINES: tuple[str, ...] = (
+    "By {n}",
+    "BY {N}",
+    "by {n}",
+    "By {n} and {n}",
+    "By {n}, {o}",
+    "By {n} | {o}",
+    "By {n}, {r}",
+    "Written by {n}",
+    "Words by {n}",
+    "{n}",
+    "By {n} Staff Writer",
+    "Von {n}",
+    "Von {n} und {n}",
+    "VON {N}",
+    "Par {n}",
+    "Par {n} et {n}",
+    "Por {n}",
+    "Di {n}",
+    "Door {n}",
+    "Af {n}",
+    "Text: {n}",
+    "Autor: {n}",
+    "文／林望潮",
+    "作者：林望潮",
+    "記者 林望潮",
+    "【文/林望潮】",
+    "Posted by {n}",
+    "Story by {n}",
+    "Interview: {n}",
+    "{n}, {o}",
 )

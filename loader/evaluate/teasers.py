@@ -3,15 +3,18 @@
 # ruff: noqa: PLR2004  (chances stand where they are drawn; nothing is secret)
 
 import re
+from collections.abc import Iterator
 from random import Random
 
 from loader.evaluate import headlines, phrases
 from loader.evaluate.cuts import Cut, Law
 from loader.evaluate.fill import Fill
 from loader.evaluate.heads import pick_language
-from loader.evaluate.parts import Parts, Store
+from loader.evaluate.parts import Opening, Parts, Store
 from loader.evaluate.truth import Labelled
 from loader.split.shape import is_wide
+
+_INVENTED = 0.4  # share of invented openings where there are any
 
 
 def make_teasers(rng: Random, store: Store, part: Parts, law: Law, fill: Fill) -> list[Labelled]:
@@ -26,7 +29,7 @@ def make_teasers(rng: Random, store: Store, part: Parts, law: Law, fill: Fill) -
     cut = Cut(rng, law)
     kicker_line = rng.random() < 0.3
     kickers = rng.sample(phrases.KICKERS, 2)
-    for other in rng.choices(others, k=number):
+    for other in _mix(rng, rng.choices(others, k=number), store, part):
         if law == "kicker" and rng.random() < 0.8:
             kicker = rng.choice(kickers)
             if kicker_line:
@@ -45,7 +48,16 @@ def make_teasers(rng: Random, store: Store, part: Parts, law: Law, fill: Fill) -
     return teasers
 
 
-def make_headline(rng: Random, store: Store, part: Parts) -> str:
+def _mix(rng: Random, others: list[Parts], store: Store, part: Parts) -> Iterator[Parts | Opening]:
+    """Yield the openings, some of them exchanged for invented ones of the page's language."""
+    otherwise = "zh" if is_wide(part.opening) else "en"
+    language = part.language if part.language in store.invented else otherwise
+    invented = store.invented.get(language)
+    for other in others:
+        yield rng.choice(invented) if invented and rng.random() < _INVENTED else other
+
+
+def make_headline(rng: Random, store: Store, part: Parts | Opening) -> str:
     """Return the article's own headline, another one, or one made of its opening words."""
     draw = rng.random()
     if draw < 0.05:

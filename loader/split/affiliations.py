@@ -1,7 +1,7 @@
 """What a bio says that a person is: roles and organisations as printed, with their places."""
 
 from loader.model import Affiliation
-from loader.split.grammar import ENGLISH, GRAMMARS, Grammar
+from loader.split.grammar import ENGLISH, GERMAN, GRAMMARS, Grammar
 from loader.split.lexicon import DEGREES, is_role, read_words
 from loader.split.organisations import (
     Token,
@@ -22,6 +22,7 @@ _BODIES = frozenset({"board", "boards", "council", "committee", "faculty", "staf
 """What one sits on at a house: "serves on the board of …"."""
 _BEHIND_A_NAME = frozenset({"", ",", ";", ".", "(", "and", "in", "y", "e", "et", "und"})
 """What may follow a house that no head noun proves: "chairs Fair Tides and …"."""
+_DATIVES = frozenset({"dem", "den", "einem", "des", "ihm", "ihr"})
 _MAX_ROLE_WORDS = 14
 
 
@@ -72,11 +73,16 @@ class _Statement:
         if lower in g.working or lower in g.leading:
             self._release()
             return self._employer(i) if lower in g.working else self._object(i + 1)
-        if lower in g.stops:
+        if lower in g.stops or self._is_dative(i):
             return self._next_clause(i + 1)
         if not self.tokens[i].word[0].isalnum():
             return self._next_clause(i + 1)
         return self._role(i)
+
+    def _is_dative(self, i: int) -> bool:
+        """Say whether "ist dem Herausgeber begegnet" is told, which says not who somebody is."""
+        being = i > 0 and self.phrase.at(i - 1) in self.grammar.being
+        return being and self.grammar is GERMAN and self.phrase.at(i) in _DATIVES
 
     def _behind_links(self, i: int) -> int:
         g = self.grammar

@@ -2,11 +2,21 @@
 
 import re
 
+from loader.split.affiliations import find_affiliations
 from loader.split.byline_rules import BIO_VERBS
 from loader.split.drafts import Found, Scene
 from loader.split.lexicon import is_role
 from loader.split.marked import find_further, find_pieces, read_remainder, state_lead
-from loader.split.people import MAX_NAME, UPPER, WORD, Name, read_name, read_names
+from loader.split.people import (
+    MAX_NAME,
+    UPPER,
+    WORD,
+    Name,
+    is_given,
+    is_house,
+    read_name,
+    read_names,
+)
 from loader.split.subject import BEING, is_cut, is_plausible
 
 _PRONOUN = re.compile(
@@ -15,6 +25,11 @@ _PRONOUN = re.compile(
     r"De auteur|Autor|Autorka)(?=\s)"
 )
 """What stands for a person named before."""
+_THE_AUTHOR = re.compile(
+    r"(?:The (?:author|writer|columnist)|Der Autor|Die Autorin|L[’'](?:auteure?|autrice|autore)|"
+    r"El autor|La autora|O autor|A autora|De auteur)(?=\s)"
+)
+_GAP = re.compile(r"\s+")
 _LATELY = re.compile(
     r"(?:Currently|Today|Now|Presently|In addition|Additionally|Since (?:\w+ )?\d{4}),?\s+"
     r"(?=(?:s?he|they)\s)"
@@ -56,6 +71,13 @@ _INTRODUCES = re.compile(
 _FROM_A_PLACE = re.compile(rf"\s(?:of|from)(?: the)?(?:,?\s{WORD}){{1,5}},?")
 _COMMA = re.compile(r",\s+")
 _INTRODUCED_REACH = 120
+_SPEECH = re.compile(
+    r"[”\"’»“]\s+(?:(?:he|she|they|(?:Mr|Mrs|Ms|Dr)\.? \w+)\s+)?(?:said|says|told|asked|asks|"
+    r"added|adds|recalled|recalls|explained|explains)\b|\b(?:said|says|told|added|recalls)\b[^.]{0,40}[“\"‘]",
+    re.IGNORECASE,
+)
+"""Reported speech: a sentence of an article."""
+_PREDICATE_REACH = 160
 _MAX_LEAD = 4
 _LEAD_REACH = 80
 _ASIDE_REACH = 400
@@ -65,6 +87,7 @@ _MAX_VERBLESS = 200
 def read_continued(scene: Scene, start: int, end: int) -> bool:
     """Read a sentence about people already named: "She is …", "is a lecturer there"."""
     if not scene.cast.people:
+        _hear_unnamed(scene, start, end)
         return _is_headless(scene, start, end)
     if _goes_on(scene, start):
         scene.state(scene.subject, start, end)
@@ -92,6 +115,34 @@ def read_continued(scene: Scene, start: int, end: int) -> bool:
         scene.state(scene.subject[-1:], verb.start("verb"), end)
     scene.draft.settle("bio", 0.8)
     return True
+
+
+def is_role_line(scene: Scene, start: int, end: int) -> bool:
+    """Say whether a line begins with a role and names nobody: "Senior fellow, Tarn College"."""
+    text = scene.text
+    if end - start > _MAX_VERBLESS or ":" in text[start:end]:
+        return False
+    if read_names(text, start, end) and is_given(text[start:end].lstrip()):
+        return False
+    verbs = (BIO_VERBS.match(text, gap.start(), end) for gap in _GAP.finditer(text, start, end))
+    if any(verb and verb["verb"].islower() for verb in verbs):
+        return False  # a sentence, not "Director of Research"
+    words = list(re.finditer(r"\S+", text[start : min(end, start + _LEAD_REACH)]))
+    for one, word in enumerate(words[:_MAX_LEAD]):
+        bare = word.group().rstrip(".,;")
+        if is_role(bare):
+            below = words[one + 1].start() + start if one + 1 < len(words) else end
+            names = read_names(text, below, end) if bare == word.group() else []
+            return not names or not is_given(text[names[0].start : names[0].end])
+    return False
+
+
+def _hear_unnamed(scene: Scene, start: int, end: int) -> None:
+    """Keep what "The author teaches at …" says for the name on the line below."""
+    author = _THE_AUTHOR.match(scene.text, start, end)
+    verb = BIO_VERBS.match(scene.text, author.end(), end) if author else None
+    if verb and not scene.naming_only:
+        scene.unnamed.extend(find_affiliations(scene.text, verb.start("verb"), end, scene.language))
 
 
 def _is_headless(scene: Scene, start: int, end: int) -> bool:
@@ -207,9 +258,15 @@ def _read_led(text: str, place: int, end: int) -> list[Name]:
         if is_role(word.group().strip(",")) and one + 1 < len(words):
             begin = place + words[one + 1].start()
             names = read_names(text, begin, end)
-            if names:
+            if names and not _is_house_behind(text, names[-1].stop, end):
                 return names
     return []
+
+
+def _is_house_behind(text: str, stop: int, end: int) -> bool:
+    """Say whether the capitals go on to a head noun: "Policy analyst, Volta Basin Forum"."""
+    titled = _TITLED.match(text, stop, end)
+    return titled is not None and is_house(titled[0])
 
 
 def _read_introduced(text: str, place: int, end: int) -> list[Name]:
@@ -233,13 +290,24 @@ def _read_short(scene: Scene, place: int, end: int) -> bool:
     printed = scene.text[name.start : name.end]
     person = scene.cast.find_short(printed)
     if person is None:
-        if scene.cast.people or not _TITLE.fullmatch(scene.text, place, name.start):
+        titled = _TITLE.fullmatch(scene.text, place, name.start)
+        if scene.cast.people or not titled or not _is_introduced(scene, verb, end):
             return False
         person = scene.cast.add(printed)  # "Ms. Reyes is a fellow …": the title proves a person
     scene.subject = [scene.credit(person, name)]
     _read_predicate(scene, scene.subject, verb, end)
     scene.draft.settle("bio", 0.85)
     return True
+
+
+def _is_introduced(scene: Scene, verb: re.Match[str], end: int) -> bool:
+    """Say whether "Ms. Reyes is …" tells what she is; reports quote people whom they call so."""
+    if _SPEECH.search(scene.text, scene.draft.start, scene.draft.end):
+        return False
+    if verb["verb"].lower() not in BEING:
+        return True
+    words = scene.text[verb.end() : min(end, verb.end() + _PREDICATE_REACH)].split()
+    return any(is_role(word.strip(".,;:()’'\"")) for word in words)
 
 
 def _is_separated(text: str, stop: int, end: int) -> bool:

@@ -374,7 +374,7 @@ BIO_VERBS = re.compile(
     r"ist|sind|war|lehrt|lehren|schreibt|schreiben|arbeitet|arbeiten|forscht|leitet|berichtet|lebt|"
     r"studierte|unterrichtet|verantwortet|promoviert|promovierte|studiert|koordiniert|betreut|beschäftigt sich|gründete|kommentiert|moderiert|"
     r"est|sont|enseigne|(?:co)?dirige|préside|anime|couvre|travaille|écrit|collabore|a (?:été|publié|écrit|travaillé)|"
-    r"es|son|fue|fut|foi|enseña|investiga|dirige|preside|coordina|trabaja|escribe|colabora|ha (?:sido|publicado|escrito|trabajado)|"
+    r"es|son|fue|fut|foi|enseña|imparte|investiga|dirige|preside|coordina|trabaja|escribe|colabora|ha (?:sido|publicado|escrito|trabajado)|"
     r"é|são|leciona|escreve|colabora|trabalha|"
     r"è|sono|insegna|dirige|presiede|lavora|scrive|collabora|"
     r"zijn|schrijft|werkt|doceert|leidt|"

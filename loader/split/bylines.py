@@ -3,9 +3,9 @@
 import re
 from collections.abc import Sequence
 
-from loader.model import Byline, Credit, Kind, Span
+from loader.model import Affiliation, Byline, Credit, Kind, Span
 from loader.split.agencies import find_agencies
-from loader.split.bios import read_bio, read_continued
+from loader.split.bios import is_role_line, read_bio, read_continued
 from loader.split.byline_rules import CONTACTS, OTHERS, Wordings
 from loader.split.cast import Cast
 from loader.split.drafts import Draft, Found, Scene
@@ -17,15 +17,17 @@ from loader.split.sentences import find_sentences
 
 _OTHERS = Wordings(OTHERS)
 _CONTACTS = Wordings(CONTACTS)
-_BULLET = re.compile(r"[\s•*·▪■●◆–—―\-+>»|(\[_“\"]*")
+_NOTE_MARK = r"[(\[]\s?(?:\*{1,3}|[†‡]|\d{1,2})\s?[)\]]|\*{1,3}\)|[¹²³⁴-⁹†‡※]"
+"""What stands before a note as at the word that it is a note on: "(*)", "[1]", "*)", "¹"."""
+_BULLET = re.compile(rf"(?:{_NOTE_MARK}|[\s•*·▪■●◆–—―\-+>»|(\[_“\"])*")
 _SUPPORTING: frozenset[Kind] = frozenset({"title", "standfirst", "dateline", "byline", "caption"})
 _ENDING: frozenset[Kind | None] = frozenset({"teaser", "notice", None})
 _LONE_REST = re.compile(
     rf"(?:(?:,| in| aus)\s+(?P<place>{WORD}(?: {WORD}){{0,2}})(?:, {WORD})?)?[\s.,:;|*•)\]–—-]*"
 )
 """What may follow a bare name on its line: a place, and marks."""
-_LISTED = frozenset("*+>»")
-"""Bullets of menus and link lists; a signature has none of them."""
+_LISTED = frozenset("*+>»0123456789¹²³⁴⁵⁶⁷⁸⁹†‡※")
+"""Bullets of menus and link lists, numbers of sources; a signature has none of them."""
 _COMMON_ENDING = re.compile(
     r"(?:tions?|ments?|ness|ity|ance|ence|ship|ism|able|ible|ful|less|ical)$|^.{2,}(?:ing|ed|ly) ",
     re.IGNORECASE,
@@ -53,6 +55,7 @@ def read_bylines(
     drafts: list[Draft] = []
     casts: dict[int | None, tuple[Cast, list[Found]]] = {}
     subject: list[Found] = []
+    unnamed: list[Affiliation] = []
     last = -2
     for i, span in enumerate(spans):
         if span.kind == "byline":
@@ -62,10 +65,35 @@ def read_bylines(
             scene = Scene(
                 text, language or "en", cast, draft, about, named, naming_only=naming_only
             )
-            _read(scene, spans, i)
+            if not _read_below(scene, drafts[-1] if about else None):
+                _read(scene, spans, i)
+            _give_unnamed(draft, unnamed if last == i - 1 else ())
+            unnamed = scene.unnamed
             drafts.append(draft)
             subject, last = scene.subject, i
     return tuple(_finished(text, draft) for draft in drafts)
+
+
+def _read_below(scene: Scene, above: Draft | None) -> bool:
+    """Give the one person whom the line above names alone what a line of roles says."""
+    if above is None or above.kind != "by-line" or len(scene.subject) != 1:
+        return False
+    person = scene.subject[0]
+    if person not in above.credits or len(above.credits) > 1 or person.affiliations:
+        return False
+    draft = scene.draft
+    for start, end in find_sentences(scene.text, draft.start, draft.end)[:1]:
+        if not is_role_line(scene, start, end):
+            return False
+        scene.state(scene.subject, start, end)
+        draft.settle("bio", 0.8)
+    return True
+
+
+def _give_unnamed(draft: Draft, unnamed: Sequence[Affiliation]) -> None:
+    """Give a name alone what the line above says of an author whom it does not name."""
+    if draft.kind == "by-line" and len(draft.credits) == 1 and not draft.credits[0].affiliations:
+        draft.credits[0].affiliations.extend(unnamed)
 
 
 def _stripped(text: str, start: int, end: int) -> tuple[int, int]:

@@ -40,13 +40,21 @@ _LISTED = frozenset(map(KINDS.index, ("teaser", "notice")))  # they come in list
 
 # How likely a line must be none of the article's to be called so. Where the main text stands more
 # is asked, and most of what looks like text: a sentence, or a line as long as one. In hundredths.
-_TEXT_IN_MAIN, _LESS_IN_MAIN, _OUTSIDE = 85, 80, 70
+_TEXT_IN_MAIN, _LESS_IN_MAIN, _OUTSIDE = 93, 85, 70
 # Where no furniture is printed, short lines are entries of the article's lists, unless they say
 # themselves what they are.
-_SHORT_ON_BARE = 95
+_SHORT_ON_BARE = 85
 _TELLING = sum(
     BIT[f"{what} word"]
-    for what in ("related", "copyright", "comment", "sharing", "subscription", "disclaimer")
+    for what in (
+        "related",
+        "copyright",
+        "comment",
+        "sharing",
+        "subscription",
+        "disclaimer",
+        "advertisement",
+    )
 )
 # How much of its chances as text a heading must have on a page that does not begin with one.
 _HEADING_ON_BARE = 90

@@ -13,9 +13,12 @@ _OVER = re.compile(
     r"\s",
     re.IGNORECASE,
 )
-_NOW = re.compile(
+NOW = re.compile(
     r"\s(?:and|und|et|y|e|en)\s+(?=(?:(?:he|she|they|er|sie|il|elle)\s+)?(?:is|are|ist|est|es|è|é|"
-    r"now|currently|heute|derzeit|aujourd[’']hui|actuellement|actualmente|atualmente|attualmente)\s)"
+    r"now|currently|heute|derzeit|aujourd[’']hui|actuellement|actualmente|atualmente|attualmente|"
+    r"teaches|lectures|works|writes|leads|heads|directs|runs|edits|chairs|serves|advises|"
+    r"lehrt|leitet|arbeitet|schreibt|forscht|enseigne|dirige|travaille|écrit|enseña|trabaja|escribe|"
+    r"insegna|lavora|scrive|leciona|trabalha|escreve)\s)"
 )
 """What leads from what people were to what they are: "was a pilot and is an editor at …"."""
 
@@ -60,6 +63,7 @@ class Scene:
 
     ``subject`` are the people whom the last sentence was about, also across two bylines;
     ``named`` are the credits of all people of the article so far;
+    ``unnamed`` is what the byline says of an author whom none has named so far;
     ``behind`` is the end of the last marker that a bio follows; ``naming_only`` says that nobody
     asks what the people are.
     """
@@ -70,6 +74,7 @@ class Scene:
     draft: Draft
     subject: list[Found]
     named: list[Found]
+    unnamed: list[Affiliation] = field(default_factory=list)
     behind: int = 0
     naming_only: bool = False
 
@@ -100,7 +105,7 @@ class Scene:
         if self.naming_only:
             return
         if _OVER.match(self.text, start, end):
-            now = _NOW.search(self.text, start, end)
+            now = NOW.search(self.text, start, end)
             if now is None:
                 return
             start = now.end()

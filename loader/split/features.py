@@ -8,8 +8,8 @@ that look alike are judged once; ``unfold`` turns a key into the names that weig
 from bisect import bisect_right
 
 from loader.split import shape
+from loader.split.measures import BIO_SIGNS, NO_SIBLINGS, Sketch, count_words, is_pointer
 from loader.split.reading import read_lines, tells_of_writer
-from loader.split.sketch import BIO_SIGNS, NO_SIBLINGS, Sketch, count_words, is_pointer
 from loader.split.words import BIT, NAMES
 
 Key = tuple[int, ...]
@@ -56,6 +56,7 @@ _PEEK = (
     | BIT["comment word"]
     | BIT["copyright word"]
     | BIT["site word"]
+    | BIT["advertisement word"]
 )
 _FURNITURE = (
     BIT["subscription word"]
@@ -63,6 +64,7 @@ _FURNITURE = (
     | BIT["comment word"]
     | BIT["copyright word"]
     | BIT["site word"]
+    | BIT["advertisement word"]
     | BIT["publishing word"]
     | BIT["date first"]
 )

@@ -53,6 +53,7 @@ RULES: tuple[Rule, ...] = (
     Rule("notice", "subscription or sign-up", ("subscription word",)),
     Rule("notice", "sharing", ("sharing word",)),
     Rule("notice", "comments", ("comment word",)),
+    Rule("notice", "advertisement", ("advertisement word",)),
     Rule("notice", "disclaimer", ("disclaimer word",)),
     Rule("notice", "menu or footer", ("site word", "section words alone", "breadcrumb", "hashtag")),
     Rule("notice", "offer or event", ("price", "event word")),

@@ -6,24 +6,54 @@ import re
 
 _PARTICLE = r"(?:van|von|vom|zu|zur|zum|den|der|de|del|della|di|da|das|dos|du|la|le|el|al|bin|ibn|ben|ter|ten|y|e)"
 _PART = r"(?:(?:(?:al|el|as|ar|an|ad|at|ash|d|l)[-’'])?[A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİŁĶĻŃŅŇŌŐŒŔŘŚŞŠŤŪŮŰŲŹŻŽȘȚΑ-ΩΆΈΉΊΌΎΏА-ЯЁЄІЇÅ][\w’'.‑-]*+)"
-_NAME = rf"{_PART}(?: {_PARTICLE}){{0,2}}(?: {_PART}(?: {_PARTICLE}){{0,2}}){{0,3}} {_PART}"
-_TITLE = r"(?:(?:The writer|The author|By|Dr|Prof|Professor|Sir|Lord|Mr|Ms|Mrs|Rev|Gen|Lt|Col|Herr|Frau|Prof\. Dr|Dr\. med)\.?,? )?"
-_BULLET = r"^[\s•\-–—*·►▪●■_(\[]*"
-VERB = (
-    r"(?:is|are|was|were|teaches|writes|works|covers|reports|serves|served|leads|heads|edits|hosts|"
-    r"holds|lives|specializes|specialises|studies|studied|blogs|tweets|directs|runs|founded|authored|"
-    r"chairs|contributed|learned|joined|ist|sind|war|schreibt|lehrt|arbeitet|lebt|leitet|berichtet|"
-    r"forscht|studierte|studiert|est|sont|enseigne|écrit|travaille|dirige|vit|es|son|fue|enseña|"
-    r"escribe|trabaja|è|insegna|scrive|lavora|é|escreve|ensina|trabalha|schrijft|werkt|doceert|jest|"
-    r"pisze|wykłada|je|píše|пишет|преподает|är|skriver|er|IS|ARE)"
+_NICKNAME = r"(?: [“\"][\w’' .-]{2,16}[”\"])?"
+_NAME = (
+    rf"{_PART}(?: {_PARTICLE}){{0,2}}(?: {_PART}(?: {_PARTICLE}){{0,2}}){{0,3}}{_NICKNAME} {_PART}"
 )
+_TITLE = r"(?:(?:The writer|The author|By|Dr|Dr\. phil|Prof|Prof\. em\. Dr|Professor|Sir|Lord|Mr|Ms|Mrs|Rev|Gen|Lt|Col|Herr|Frau|Prof\. Dr|Dr\. med)\.?,? )?"
+_BULLET = r"^[\s•\-–—*·►▪●■_()\[]*"
+VERBS = (
+    "is are was were IS ARE teaches teach writes write works work covers cover reports report serves "
+    "served leads heads edits hosts holds lives live specializes specialises studies studied blogs "
+    "tweets directs runs founded authored chairs contributed contributes learned joined researches "
+    "practises practices manages oversees advises consults owns publishes produces lectures "
+    "translates photographs reviews analyses analyzes graduated retired has have "
+    "ist sind war schreibt schreiben lehrt lehren unterrichtet arbeitet arbeiten lebt leitet "
+    "berichtet forscht studiert studierte promoviert promovierte verantwortet koordiniert betreut "
+    "moderiert kommentiert gründete est sont enseigne écrit travaille collabore dirige préside anime "
+    "couvre vit es son fue enseña escribe trabaja investiga preside coordina colabora vive è sono "
+    "insegna scrive lavora é são escreve ensina leciona trabalha schrijft werkt doceert leidt jest są "
+    "pisze wykłada pracuje kieruje je jsou píše učí působí přednáší пишет преподает är skriver "
+    "arbetar undervisar er arbejder underviser"
+)
+"""The verbs of notes on authors, parted by spaces."""
+# Of what reports tell of people, too, only what writers have done.
+_HAS_DONE = (
+    r"ha(?:s|ve) (?:also |long |since |recently |previously |regularly )?"
+    r"(?:been (?:an?|writing|covering|reporting|working|teaching|with|editing|reviewing|"
+    r"studying|researching|photographing|contributing|editor|director|part)|written|worked|covered|"
+    r"reported|taught|served|published|contributed|authored|edited|lived|reviewed|lectured|studied|"
+    r"advised|practi[cs]ed|appeared|photographed|blogged|led|spent|over|more|"
+    r"\w+ed(?= (?:[^ .;:!?]+ ){1,8}?(?:since (?:19|20)\d\d\b|for (?:\w+ ){1,3}(?:years|decades)\b|"
+    r"and (?:now |also )?(?:teaches|writes|lives|works|edits|runs)\b)))"
+)
+_PLAIN_VERB = "|".join(sorted(set(VERBS.split()) - {"has", "have"}))
+_VERB = rf"(?:(?:also|currently|now|regularly|often|formerly|previously) )?(?:{_HAS_DONE}|{_PLAIN_VERB})"
 _ROLE = (
     r"(?:[Cc]ontributor|[Cc]olumnist|[Ww]riter|[Ee]ditor|[Rr]eporter|[Cc]orrespondent|[Cc]ritic|[Rr]eviewer|"
     r"[Ff]ellow|[Aa]nalyst|[Pp]rofessor|Autor|Autorin|Redakteur|Redakteurin|Kolumnist|Kolumnistin|Gastautor|Gastautorin)"
 )
+# What may stand before the name of a note, or between it and the verb: "Based in Tarn, Ida Moll
+# covers …"; "Ida Moll of Lund is …"; "Ida Moll, M.D., is …"; "Ida Moll’s latest novel is …".
+_FRONTED = r"(?:(?:Based|Born|Raised|Currently|Formerly|Previously|Originally|A|An|Née?|Geboren|Nacid[oa]) [^.;:!?]{2,60}, )?"
+_APART = r"(?:,(?:[^.;:!?]|\.(?! [A-Z])){1,160}?,)?"
+_WORKS = (
+    r"(?<=[’']s )(?:(?:new|latest|most recent|next|first|second|debut|forthcoming) )?"
+    r"(?:books?|novels?|work|writing|reporting|column|essays|articles|poems|stories)"
+)
 BIO = re.compile(
-    rf"{_BULLET}{_TITLE}(?:(?:[\w’'-]+ ){{0,2}}{_ROLE} )?{_NAME}(?:(?:,| and| &| und| et| y| e| i|, and) {_NAME}){{0,4}}"
-    rf"(?: ?\([^()]{{1,60}}\))?(?:,[^.;:!?]{{1,160}}?,)? {VERB} "
+    rf"{_BULLET}{_FRONTED}{_TITLE}(?:(?:[\w’'-]+ ){{0,2}}{_ROLE} )?{_NAME}(?:(?:,| and| &| und| et| y| e| i|, and) {_NAME}){{0,4}}"
+    rf"(?: ?\([^()]{{1,60}}\))?(?: of (?:the )?{_PART}(?: {_PART}){{0,3}})?{_APART} (?:{_VERB}|{_WORKS}) "
 )
 ABOUT = re.compile(
     rf"{_BULLET}(?:The (?:writer|author|authors|writers|columnist)|Our (?:columnist|correspondent|main)"
@@ -62,7 +92,9 @@ PLACE_LINE = re.compile(
 # Both begin with a digit, so that the search for one of them is fast: what must stand before the
 # digit is looked at behind it. A class of listed digits is found faster than \d.
 _ANY_DIGIT = "[0-9\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\uff10-\uff19]"
-CLOCK = re.compile(rf"{_ANY_DIGIT}(?:[時点]|(?<!\w\d)(?:\d?[:.h]\d{{2}}\b|\d? ?[ap]\.?m\b))")
+CLOCK = re.compile(
+    rf"{_ANY_DIGIT}(?:[時点]|(?<!\w\d)(?:\d?[:.h]\d{{2}}(?:[ap]m)?\b|\d? ?[ap]\.?m\b))"
+)
 DATE = re.compile(
     rf"{_ANY_DIGIT}(?:(?<=月\d)|(?<!\w\d)(?:(?:(?<=1)9|(?<=2)0)\d\d\b"
     r"|\d?[./-]\d{1,2}[./-]\d{2,4}\b|\d?\. ?[A-ZÄÖÜa-zäöü]{3,9}\b))"

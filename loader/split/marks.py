@@ -125,7 +125,8 @@ MARKS: tuple[Mark, ...] = (
         interview by | interview von | reviewed by | provided by | courtesy of |
         original reporting | additional reporting | by staff | staff writer | staff writers |
         staff reporter | published by | mitarbeit von | text von | aus dem | mit material |
-        propos recueillis | publié par | rédigé par | édité par | avec afp | con información |
+        propos recueillis | publié par | rédigé par | édité par | réalisé par | as told |
+        avec afp | con información |
         escrito por | redacción de | traducido por | traduit par | a cura | scritto da |
         por agencia | geschreven door | protokoll von | aufgezeichnet von | story source |
         materials provided | news desk | news service | translated from | traduit de |
@@ -252,7 +253,9 @@ MARKS: tuple[Mark, ...] = (
         aggiornato pubblicato atualizado opublikowano опубликовано modified
         """,
         phrases="""
-        min read | minute read | minutes read | last updated | mis à | lesezeit ca
+        min read | minute read | minutes read | last updated | mis à | lesezeit ca |
+        lesezeit min | min lesezeit | minuten lesezeit | de lecture | de lectura | di lettura |
+        de leitura | reading time | read time
         """,
         pieces="""
         發布 发布 發表 更新 配信 掲載 来源 來源

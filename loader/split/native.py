@@ -7,7 +7,14 @@ from loader.model import Affiliation, AuthorKind, BylineKind
 from loader.split.caseless import find_people, is_phrase
 from loader.split.caseless_rules import CASELESS, CASELESS_OTHERS, CASELESS_RULES, GENRE
 from loader.split.lexicon import SURNAMES, SURNAMES_JA, read_words
-from loader.split.native_rules import KANA, LONE, NATIVE_OTHERS, NATIVE_RULES, NativeRule
+from loader.split.native_rules import (
+    KANA,
+    LONE,
+    NATIVE_OTHERS,
+    NATIVE_RULES,
+    TRANSCRIBED,
+    NativeRule,
+)
 from loader.split.people import HAN
 
 _EASTERN = re.compile(f"[{HAN}{KANA}\uac00-\ud7af]")
@@ -42,7 +49,7 @@ _ROLE_TAIL = re.compile(
     r"(?P<role>(?:(?:自由|獨立|独立|副|助理|客座|名譽|名誉|兼任|特聘|榮譽|荣誉|高級|高级|資深|资深|首席|專案|专案|准|特任|客員|主任)){0,2}"
     r"(?:教授|研究員|研究员|研究生|博士生|博士候選人|博士|講師|讲师|律師|律师|弁護士|作家|記者|记者|評論員|评论员|評論家|撰稿人|主任|院長|院长|所長|所长|"
     r"學者|学者|總編輯|总编辑|編輯|编辑|執行長|董事長|理事長|會長|会长|祕書長|秘書長|秘书长|顧問|顾问|委員|委员|立委|大使|专家|專家|"
-    r"ジャーナリスト|エコノミスト|代表|理事|編集長|工作者|主席|校長|校长|主編|主编|策劃|老師|教師|医師|醫師|工程師|分析師|分析师))$"
+    r"ジャーナリスト|エコノミスト|代表|理事|編集長|工作者|主席|校長|校长|主編|主编|策劃|老師|教師|医師|醫師|医师|工程師|工程师|建築師|建筑师|專欄作者|专栏作者|導演|导演|影評人|影评人|詩人|诗人|策展人|設計師|设计师|藝術家|艺术家|攝影師|摄影师|分析師|分析师))$"
 )
 _OF_A_TOPIC = frozenset(
     {"學者", "学者", "專家", "专家", "評論家", "評論員", "评论员", "作家", "工作者"}
@@ -50,6 +57,7 @@ _OF_A_TOPIC = frozenset(
 )
 """Roles before which a topic may stand as well as a house."""
 _HOUSE_TAIL = re.compile("..[學学院所社報报會会部台臺局司系館馆室行團团庁省]$")
+_SPELLING = frozenset("".join(read_words("transcribing"))) | frozenset("·・‧•")
 _NOT_HAN_NAMES = read_words("not_han_names")
 _NO_LAST_JA = ("部", "局", "社", "課", "委員", "記者", "教授", "特派員", "編集長", "支局長")
 _NOT_LAST = frozenset("黨党會会院局縣县省區区市島岛港報报社司廠厂部網网組组")
@@ -77,6 +85,16 @@ def is_japanese_name(name: str) -> bool:
     if any(flat.startswith(surname) and surname != flat for surname in SURNAMES_JA):
         return True
     return len(flat) <= 5 and bool(re.fullmatch(f"[{HAN}]{{2,3}}[{HAN}{KANA}]{{1,3}}", flat))  # noqa: PLR2004
+
+
+def is_transcribed(name: str) -> bool:
+    """Say whether Chinese characters spell a foreign name: dots part its words.
+
+    Two Chinese names beside a dot are two people.
+    """
+    if re.fullmatch(TRANSCRIBED, name) is None or not _SPELLING.issuperset(name):
+        return False
+    return not all(map(is_han_name, re.split("[·・‧•]", name)))
 
 
 def is_korean_name(name: str) -> bool:
@@ -120,6 +138,8 @@ def _credits(rule: NativeRule, match: re.Match[str], *, japanese: bool) -> tuple
         return ()
     people = _people(rule, match, japanese=japanese)
     affiliations = _affiliations(match)
+    if rule.name == "noted" and not affiliations:
+        return ()
     return tuple(NativeCredit(a, b, "person", None, affiliations) for a, b in people)
 
 
@@ -153,7 +173,8 @@ def _people(rule: NativeRule, match: re.Match[str], *, japanese: bool) -> list[t
     ):
         begin = match.start("names") + match["names"].index(whole)
         return [(begin, begin + len(whole))]
-    if rule.name == "written" and re.fullmatch(_LATIN, whole):
+    foreign = rule.language == "zh" and not japanese and is_transcribed(whole)
+    if foreign or (rule.name == "written" and re.fullmatch(_LATIN, whole)):
         begin = match.start("names") + match["names"].index(whole)
         return [(begin, begin + len(whole))]
     spaced = _spaced(match, whole)

@@ -45,6 +45,12 @@ _PAPER = f"(?P<org>[{HAN}A-Za-z]{{2,14}}?)"
 
 
 _JA_ROLE = "(?:教授|講師|研究員|弁護士|作家|評論家|所長|代表|理事|記者|エコノミスト|ジャーナリスト|編集長|医師)"
+_ZH_ROLE = (
+    "(?:副教授|助理教授|教授|副研究員|副研究员|研究員|研究员|講師|讲师|律師|律师|作家|記者|记者|評論員|评论员|主任|院長|院长|所長|所长|"
+    "學者|学者|總編輯|总编辑|編輯|编辑|博士生|博士|工程師|工程师|建築師|建筑师|醫師|医师)"
+)
+TRANSCRIBED = rf"[{HAN}]{{1,8}}(?:[·・‧•][{HAN}]{{1,8}}){{1,3}}"
+"""A foreign name in Chinese characters: dots part its words."""
 _OTHER_WORK = "(?:編輯|编辑|責編|责编|責任編輯|责任编辑|校對|校对|攝影|摄影|翻譯|翻译|編譯|编译|撮影|写真|編集)"
 """Labels of further work on the same line, behind which no author stands."""
 
@@ -88,6 +94,24 @@ NATIVE_RULES: tuple[NativeRule, ...] = (
         "agency",
     ),
     NativeRule(
+        "author-named-last",
+        "zh",
+        rf"[（(【\s]*(?:本文)?作者(?:是|為|为|係|系)\s*(?P<statement>[{HAN}]{{2,30}}{_ZH_ROLE})(?P<names>{_ZH_NAME})[）)】。]*$",
+        "（作者系北港大学历史系教授林小明）",
+        "The note says what its author is and names them last.",
+        0.95,
+        "bio",
+    ),
+    NativeRule(
+        "noted",
+        "zh",
+        rf"[（(【※＊*\s]*(?P<names>{TRANSCRIBED}|(?<=※){_ZH_NAME}?)(?:是|為|为|係|系|現任|现任)\s*(?P<statement>[^。）)\r\n]{{2,80}})",
+        "※林小明為建築師、專欄作者，著有《潮聲》。",
+        "A mark of notes, or a foreign name in Chinese characters, and what the person is.",
+        0.93,
+        "bio",
+    ),
+    NativeRule(
         "author-note",
         "zh",
         rf"[（(【\s]*(?:本文)?作者(?:簡介|简介)?[：:]?\s*(?P<names>{_ZH_NAME}(?:[、與和与及]{_ZH_NAME}){{0,5}})?[，,]?\s*"
@@ -110,7 +134,7 @@ NATIVE_RULES: tuple[NativeRule, ...] = (
         "written",
         "zh",
         rf"[\[【（(〔\s]*(?:(?:圖|图)[、/]?文|文字|撰文|撰稿人?|採訪撰文|采访撰文|采写|採寫|采访|採訪|作者|出品|主筆|主笔|執筆者?|执笔|文|"
-        rf"口述|編撰|编撰|特約撰稿|特约撰稿|著者|筆者|取材・文|取材|構成|聞き手)(?:&攝影|/摄影|・写真)?{_SEP}+"
+        rf"口述|編撰|编撰|特約撰稿|特约撰稿|著者|筆者|取材・文|取材|構成|聞き手)(?:&攝影|/摄影|・写真|[・、](?:構成|取材|執筆|聞き手|文)(?=[＝=：:／/]))*{_SEP}+"
         rf"(?:(?:{_PAPER})?(?P<role>{_REPORTER})\s*[：:]?\s*|(?P<house>[{HAN}A-Za-z]{{2,14}}(?:栏目组|欄目組|编辑部|編輯部))\s+)?"
         rf"(?P<names>(?:(?!{_SEP}*{_OTHER_WORK}{_SEP})[^\r\n（(]){{2,80}})(?:[（(](?P<statement>[^（）()\r\n]{{2,40}})[）)])?",
         "文／林小明",

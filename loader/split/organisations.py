@@ -26,6 +26,7 @@ _ROMANCE_OF = frozenset({"des", "de", "du", "d’", "d'", "del", "di", "dei", "d
 _HOUSES = HEADS | MEDIA
 _GENITIVE = re.compile(r"[’']s?$")
 _ENDED = (".", "’", "'", "’s", "'s")
+_TITLE_ENDS = frozenset({".", ",", ";", ")"})
 _VAGUE = read_words("vague")
 _COMPOUNDS = tuple(sorted(read_words("organisation_endings")))
 _BANDED = read_words("banded")
@@ -100,6 +101,8 @@ def read_run(tokens: list[Token], i: int, grammar: Grammar) -> int:
         if tokens[j].lower == "at" and _is_campus(tokens[i:j]) and _next_run(tokens, j + 1):
             j += 2
             continue
+        if _is_titled(tokens, i, j, grammar):
+            return j + 1
         k = _behind_joins(tokens, i, j, grammar)
         head = i + 1 if tokens[i].lower in grammar.articles and j > i + 1 else i
         if k == j and tokens[head].lower in HEADS:
@@ -108,6 +111,17 @@ def read_run(tokens: list[Token], i: int, grammar: Grammar) -> int:
             break
         j = k
     return _behind_tail(tokens, i, j)
+
+
+def _is_titled(tokens: list[Token], i: int, j: int, grammar: Grammar) -> bool:
+    """Say whether an adjective ends the title of a Romance paper: "La Vigie marine"."""
+    if grammar is ENGLISH or j != i + 2 or not _ROMANCE_OF & grammar.of:
+        return False
+    if not (tokens[i].capital and _is_article(tokens[i], grammar)):
+        return False
+    word = tokens[j].lower
+    ends = j + 1 == len(tokens) or tokens[j + 1].word in _TITLE_ENDS
+    return ends and word.isalpha() and not _is_small(tokens[j], grammar) and not is_role(word)
 
 
 def _owns_plural(tokens: list[Token], j: int) -> bool:

@@ -44,7 +44,11 @@ NATIVE = HAN + "\u3040-\u30ff\uac00-\ud7af\u0400-\u04ff\u0600-\u06ff\u0590-\u05f
 
 _LETTER = r"(?:[^\W\d_]|[\u0300-\u036f])"
 _PREFIX = r"(?:(?:al|el|as|ar|an|ad|at|ash|ul|ibn|bin|d|l|dell|dall|t|de|du)[-‐‑’'])"
-WORD = rf"{_PREFIX}?[{UPPER}](?:{_LETTER}|[-‐‑](?={_LETTER})|[’'](?!s\b)(?={_LETTER}))*"
+WORD = (
+    rf"{_PREFIX}?[{UPPER}](?:{_LETTER}|[-‐‑](?={_LETTER})|[’'](?!s\b)(?={_LETTER}))*"
+    r"(?:(?<=ng)[’'](?![\w’']))?"
+)
+"""A capitalised word; Luo and Swahili names end in the letter "ng’": "Ochieng’"."""
 INITIAL = rf"[{UPPER}]\.(?:-?[{UPPER}]\.)*"
 ABBREVIATION = r"(?:St|Ste|Wm|Chr|Th|Ch|Geo|Jos|Jno)\."
 PARTICLE = (
@@ -80,6 +84,7 @@ _HONORIFIC = re.compile(
     rf"Ms|Mx|Rev|Fr|Gen|Lt|Col|Maj|Capt|Sen|Rep|Gov|Hon|Sr|Sra|Dott|Dott\.ssa|Mag|Dipl\.-Ing|Ing|Univ\.-Prof|Priv\.-Doz|PD|M|Mme|Mgr|Bc|PhDr|RNDr|JUDr|MUDr|h\.c|"
     rf"med|phil|rer|nat|jur|habil|hab|inż|mgr|dr|prof)\.?{SPACE})+"
 )
+_ROMANCE_OF = frozenset({"de", "del", "di", "da", "do", "du", "des", "della", "dello"})
 _JOINING = frozenset({"y", "e", "i"})
 _CAPITAL_AND = frozenset({"AND", "UND", "ET", "Y", "EN", "WITH", "OG", "OCH"})
 _NATIVE_NAME = rf"[{NATIVE}][{NATIVE}·・． ]{{0,24}}[{NATIVE}]"  # dear to compile, seldom used
@@ -131,6 +136,8 @@ def read_name(text: str, start: int, end: int, *, single: bool = False) -> Name 
         return None
     tokens = [(m.start(), m.end(), m.group()) for m in _TOKEN.finditer(text, start, run.end())]
     first = _skip_offices(tokens)
+    if first and tokens[first][2] in _ROMANCE_OF:
+        return None  # "Profesor de Derecho Civil" is what somebody teaches
     last = first
     while last < len(tokens) and not _ends_name(tokens, first, last):
         if last > first and _DATED.match(text, tokens[last][0], end):
@@ -204,6 +211,8 @@ def _checked(
     if any(_is_barred(tokens, index) for index in range(len(tokens))):
         return None
     begin, stop = tokens[0][0], tokens[-1][1]
+    if text[stop - 1] in "’'" and text[max(0, begin - 1) : begin] in {"‘", "'"}:
+        stop -= 1  # "‘Jo Young’" is in quotation marks
     name = text[begin:stop]
     if stop - begin > MAX_NAME or name.lower() in PLACES_LOWER or is_agency(name):
         return None

@@ -8,9 +8,9 @@ from functools import lru_cache
 
 from loader.model import Span
 from loader.split.bylines import read_bylines
+from loader.split.measures import Sketch, is_bio
 from loader.split.native import has_native
 from loader.split.people import is_given, is_surname_marked, read_names
-from loader.split.sketch import Sketch, is_bio
 from loader.split.words import BIT
 
 READINGS = (
@@ -62,7 +62,7 @@ _SPEAKERS = frozenset(
      "Pregunta", "Respuesta", "Réponse", "問", "答", "问", "Q.", "A.")
 )  # fmt: skip
 _FIRST_OF_SENTENCE = frozenset(
-    ("The", "A", "An", "In", "This", "It", "He", "She", "They", "What", "How", "Why", "Der", "Die",
+    ("The", "In", "This", "It", "He", "She", "They", "What", "How", "Why", "Der", "Die",
      "Das", "Ein", "Eine", "Es", "Le", "La", "Les", "El", "Los", "Il", "For", "And", "But", "We")
 )  # fmt: skip
 _BIO, _ALONE = BIT["name and bio verb"], BIT["name alone"]

@@ -28,6 +28,12 @@ _TO_A_HOUSE = frozenset({"adviser", "advisor", "consultant", "counsel"})
 _AT = frozenset({"large", "law", "arms", "sea", "heart"})
 """What "at" goes on with within a role."""
 _DESKS = frozenset({"ressort", "bereich", "referat", "fachbereich", "abteilung", "team"})
+_SERVICES = frozenset(
+    {"service", "rubrique", "desk", "pôle", "sección", "área", "secção", "editoria", "sezione"}
+)
+"""Desks of Romance papers, in small letters before their name."""
+_DEPARTMENTS = frozenset({"research", "publications", "publishing", "technology"})
+"""Head nouns of houses that alone are what somebody directs."""
 _COUNTS = read_words("counts")
 _ENDS = frozenset(",;()—–|:.（…!?\"“”„«»‘’'")
 
@@ -160,6 +166,8 @@ class RolePhrases:
             return [], j
         limit = 6 if word in g.at else 4
         i = skip_descriptors(self.tokens, j + 1, g, limit)
+        if any(token.lower in _SERVICES for token in self.tokens[j + 1 : i]):
+            return [], j  # the house stands behind its desk: "au service Culture du Courrier"
         k = read_run(self.tokens, i, g)
         if k <= i or not self._leads(word, role, i, k):
             return [], j
@@ -264,7 +272,8 @@ class RolePhrases:
         return run[-1].lower in _FIELDS and not has_head(run)
 
     def _of_leads(self, role: list[str], run: list[Token], k: int) -> bool:
-        if not role or any(word in _BOOKISH for word in role[-1:]):
+        department = len(run) == 1 and run[0].lower in _DEPARTMENTS  # "Director of Research"
+        if not role or department or any(word in _BOOKISH for word in role[-1:]):
             return False
         known = has_head(run) or (len(run) == 1 and run[0].word.isupper())
         if any(word in _OF_A_FIELD for word in role):

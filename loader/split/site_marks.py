@@ -229,8 +229,7 @@ SITE_MARKS: tuple[Mark, ...] = (
         "menus and footers use fixed words",
         words="""
         menu search login logout register home about contact privacy cookie cookies terms
-        advertise advertisement advertisements anzeige werbung reklama publicité publicidad
-        pubblicità sponsored sponsor careers faq sitemap impressum datenschutz javascript browser
+        advertise sponsored sponsor careers faq sitemap impressum datenschutz javascript browser
         loading skip navigation close toggle accessibility archive archives categories category
         tags tag topics sections account rss podcast podcasts videos newsroom masthead
         datenschutzerklärung jobs shop events poll polls epaper e-paper edition settings language
@@ -241,15 +240,15 @@ SITE_MARKS: tuple[Mark, ...] = (
         mentions légales cgu cgv confidentialité privacidad empleo privacidade termos
         privacybeleid voorwaarden polityka prywatności regulamin redakcja ochrana inzerce
         integritet annonsera tietosuoja künye gizlilik iletişim политика конфиденциальности
-        реклама контакты редакция iklan redaksi pedoman advertising advertorial adchoices webinar
+        контакты редакция iklan redaksi pedoman advertising adchoices webinar
         whitepaper whitepapers classifieds obituaries crossword puzzles horoscope marketplace
         coupons newsletter ios android gallery slideshow livestream watchlist bookmark bookmarks
         merkliste schriftgröße contactez ayuda aiuto ajuda hulp pomoc hilfe imprint colophon
         tickets sitewide captcha recaptcha adblock adblocker
         """,
         phrases="""
-        skip to | terms of | privacy policy | about us | contact us | back to | scroll to |
-        your browser | enable javascript | cite this | supported by | story continues | site map |
+        skip to | terms of | privacy policy | about us | contact us | back to |
+        your browser | enable javascript | cite this | supported by | site map |
         in den | cookie settings | loading comments | all topics | more topics | main menu |
         main navigation | main content | site search | terms and | terms conditions | your privacy |
         privacy choices | privacy notice | privacy settings | cookie policy | cookie preferences |
@@ -265,11 +264,27 @@ SITE_MARKS: tuple[Mark, ...] = (
         our partners | our sponsors | question of | vote now
         """,
         pieces="""
-        首頁 首页 登入 登录 廣告 广告 メニュー 検索 広告 プライバシー 로그인 메뉴 キーワード
+        首頁 首页 登入 登录 メニュー 検索 プライバシー 로그인 메뉴 キーワード
         お知らせ イベント 会社概要 利用規約 サイトマップ 問い合わせ お問い合わせ サイト 文字 採用
         関于我们 关于我们 關於我們 联系我们 聯絡我們 隐私 隱私 网站 網站 招聘 회사소개 이용약관
         개인정보 고객센터 ＰＲ PR 企画特集
-        หน้าแรก ค้นหา โฆษณา ติดต่อเรา เกี่ยวกับเรา นโยบายความเป็นส่วนตัว เข้าสู่ระบบ เมนู แท็ก ข้อกำหนด
+        หน้าแรก ค้นหา ติดต่อเรา เกี่ยวกับเรา นโยบายความเป็นส่วนตัว เข้าสู่ระบบ เมนู แท็ก ข้อกำหนด
+        """,
+    ),
+    Mark(
+        "advertisement word",
+        "Advertisement. Article continues below.",
+        "sites part advertisements from the text between whose paragraphs they stand",
+        words="""
+        advertisement advertisements advertorial anzeige werbung publicité publicidad pubblicità
+        publicidade advertentie reklama annons annonse annonce reklame mainos reklam реклама iklan
+        """,
+        phrases="""
+        continues below | story continues | article continues | content continues | scroll to |
+        continue scrolling | sponsored content | suite après | after advertisement
+        """,
+        pieces="""
+        廣告 广告 広告 광고 โฆษณา
         """,
     ),
     Mark(

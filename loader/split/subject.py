@@ -3,6 +3,7 @@
 import re
 
 from loader.split.cast import Cast
+from loader.split.drafts import NOW
 from loader.split.lexicon import is_role
 from loader.split.people import MAX_NAME, Name, is_given
 
@@ -60,9 +61,15 @@ def _is_told_of(text: str, verb: re.Match[str], end: int) -> bool:
     """Say whether a past tense tells what happened to somebody, not what the person was."""
     past = verb["verb"].lower()
     if past in {"was", "were"}:
-        return not _WAS.match(text, verb.start("verb"), end)
+        return not (_WAS.match(text, verb.start("verb"), end) or _was_and_is(text, verb, end))
     words = text[verb.end() : min(end, verb.end() + MAX_NAME)].split(maxsplit=2)[:2]
     return past in _WERE and not any(map(is_role, words))
+
+
+def _was_and_is(text: str, verb: re.Match[str], end: int) -> bool:
+    """Say whether a person was something and is another: "was fire chief and teaches at …"."""
+    words = text[verb.end() : min(end, verb.end() + MAX_NAME)].split(maxsplit=3)[:3]
+    return any(is_role(word) for word in words) and NOW.search(text, verb.end(), end) is not None
 
 
 def is_cut(text: str, name: Name) -> bool:

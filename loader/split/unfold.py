@@ -5,10 +5,45 @@ from itertools import combinations
 
 from loader.split import shape
 from loader.split.features import PEEKED, READING_SHIFT, Key
-from loader.split.reading import ECHOES, READINGS
-from loader.split.sketch import is_bio
+from loader.split.measures import is_bio
+from loader.split.reading import ECHOES, NAMING, READINGS
+from loader.split.site_marks import SITE_MARKS
 from loader.split.unfold_parts import PARTS, REGIONS, UNFOLD_PARTS
 from loader.split.words import BIT, NAMES
+
+_OF_WRITERS = sum(
+    BIT[name]
+    for name in (
+        "role word",
+        "about the author",
+        "credit",
+        "credit label",
+        "contact",
+        "address",
+        "handle",
+        "agency",
+        "name and bio verb",
+        "note on the author",
+        "by-line words",
+        "name alone",
+        "name and role",
+        "signature",
+    )
+)
+_OF_SITES = sum(
+    BIT[name]
+    for name in (
+        *(mark.name for mark in SITE_MARKS),
+        "call first",
+        "section words alone",
+        "breadcrumb",
+        "hashtag",
+        "web address",
+        "postal code",
+        "arrow",
+        "bar",
+    )
+)
 
 
 def unfold(key: Key) -> list[str]:
@@ -70,6 +105,7 @@ def _unfold_marks(key: Key) -> Iterator[str]:
         yield f"{one} and {two}"
     if is_bio(key[1]):
         yield f"{sized}, strong bio"
+    yield from _unfold_lacking(key[1], reading, f"{sized}, {ended}")
     if reading:
         said = READINGS[reading]
         yield said
@@ -84,6 +120,17 @@ def _unfold_marks(key: Key) -> Iterator[str]:
         yield f"{sized}, {ended}, {heard}"
         yield f"{heard}, {REGIONS[region]}"
         yield f"{READINGS[reading] or 'unread'}, {heard}"
+
+
+def _unfold_lacking(marks: int, reading: int, mine: str) -> Iterator[str]:
+    """Yield what a line's words do not show: furniture and bylines mostly say what they are."""
+    of_writer = marks & _OF_WRITERS or reading in NAMING
+    if not of_writer:
+        yield f"{mine}, no sign of a writer"
+    if not marks & _OF_SITES:
+        yield f"{mine}, no sign of a site"
+        if not of_writer:
+            yield f"{mine}, no sign of a writer or a site"
 
 
 def _unfold_before(key: Key) -> Iterator[str]:

@@ -1,6 +1,5 @@
 """What the words and signs of a line betray, as bits: the marks and a few patterns."""
 
-import re
 from dataclasses import dataclass
 
 from loader.split.call_words import CALL_WORDS
@@ -31,7 +30,7 @@ from loader.split.line_patterns import (
     PRICE,
     SIGNED,
     STOPPED,
-    VERB,
+    VERBS,
     WIDE,
     WIDE_SENTENCE,
     any_crumb,
@@ -112,7 +111,7 @@ def _index_words() -> dict[str, int]:
     for mark in ALL_MARKS:
         for word in mark.words.split():
             bits[word] = bits.get(word, 0) | BIT[mark.name]
-    for verb in re.findall(r"\w+", VERB):
+    for verb in VERBS.split():
         bits[verb.lower()] = bits.get(verb.lower(), 0) | _SPOKEN
     return bits
 
