@@ -360,6 +360,8 @@ BIO_VERBS = re.compile(
     r"(?:(?:also|currently|now|recently|previously|formerly|regularly|frequently|often|presently|both|"
     r"each|all|who) ){0,2}"
     r"(?:is|are|was|were|has been|have been|had been|isn’t|"
+    r"ha(?:s|ve) \w+ed(?= (?:[^ .;:!?]+ ){1,8}?(?:since (?:19|20)\d\d\b|"
+    r"and (?:now |also )?(?:teaches|writes|lives|works|edits|runs)\b))|"
     r"ha(?:s|ve) (?:also |previously |recently |long |worked |served )?(?:written|worked|covered|reported|"
     r"taught|served|published|contributed|won|authored|edited|lived|spent|reviewed|lectured|held|"
     r"studied|received|advised|practiced|practised|led|appeared|photographed|blogged|an?|more|over|"
