@@ -9,6 +9,8 @@ the people who follow are the authors. The examples are invented; a test runs ea
 import re
 from dataclasses import dataclass
 
+from loader.split.line_patterns import DONE_AND_DOES
+
 
 @dataclass(frozen=True, slots=True)
 class CreditRule:
@@ -360,8 +362,7 @@ BIO_VERBS = re.compile(
     r"(?:(?:also|currently|now|recently|previously|formerly|regularly|frequently|often|presently|both|"
     r"each|all|who) ){0,2}"
     r"(?:is|are|was|were|has been|have been|had been|isn’t|"
-    r"ha(?:s|ve) \w+ed(?= (?:[^ .;:!?]+ ){1,8}?(?:since (?:19|20)\d\d\b|"
-    r"and (?:now |also )?(?:teaches|writes|lives|works|edits|runs)\b))|"
+    rf"ha(?:s|ve) {DONE_AND_DOES}|"
     r"ha(?:s|ve) (?:also |previously |recently |long |worked |served )?(?:written|worked|covered|reported|"
     r"taught|served|published|contributed|won|authored|edited|lived|spent|reviewed|lectured|held|"
     r"studied|received|advised|practiced|practised|led|appeared|photographed|blogged|an?|more|over|"

@@ -27,6 +27,12 @@ VERBS = (
     "arbetar undervisar er arbejder underviser"
 )
 """The verbs of notes on authors, parted by spaces."""
+_SOME_WORDS = r"(?= (?:[^ .;:!?]+ ){1,8}?"
+DONE_AND_DOES = (
+    rf"\w+ed{_SOME_WORDS}(?:since (?:19|20)\d\d\b|"
+    r"and (?:now |also )?(?:teaches|writes|lives|works|edits|runs)\b))"
+)
+"""Behind "has", what notes tell of a life: "piloted ships since 1998", "raised seals and teaches"."""
 # Of what reports tell of people, too, only what writers have done.
 _HAS_DONE = (
     r"ha(?:s|ve) (?:also |long |since |recently |previously |regularly )?"
@@ -34,8 +40,8 @@ _HAS_DONE = (
     r"studying|researching|photographing|contributing|editor|director|part)|written|worked|covered|"
     r"reported|taught|served|published|contributed|authored|edited|lived|reviewed|lectured|studied|"
     r"advised|practi[cs]ed|appeared|photographed|blogged|led|spent|over|more|"
-    r"\w+ed(?= (?:[^ .;:!?]+ ){1,8}?(?:since (?:19|20)\d\d\b|for (?:\w+ ){1,3}(?:years|decades)\b|"
-    r"and (?:now |also )?(?:teaches|writes|lives|works|edits|runs)\b)))"
+    rf"{DONE_AND_DOES}|\w+ed{_SOME_WORDS}"
+    r"for (?:\w+ ){1,3}(?:years|decades)\b))"
 )
 _PLAIN_VERB = "|".join(sorted(set(VERBS.split()) - {"has", "have"}))
 _VERB = rf"(?:(?:also|currently|now|regularly|often|formerly|previously) )?(?:{_HAS_DONE}|{_PLAIN_VERB})"
